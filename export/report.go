@@ -1,0 +1,141 @@
+// Package export turns an agreement into documents. Build makes one Report from the form, the answers, the
+// findings and the texts; export/pdf and export/excel print that Report and know nothing of the form. So what
+// stands in the PDF and what stands in the workbook come from the same place.
+//
+// It may import planning and assets; never Fyne, app, ui or SQL.
+package export
+
+import "time"
+
+// Report is a whole agreement on its way to paper or to a workbook: plain text and typed cells, in reading order.
+type Report struct {
+	Lang       string // BCP 47, such as "nl"
+	Title      string
+	Subtitle   string // kind of document, such as "Samenwerkingsovereenkomst"
+	Concept    bool   // print the concept mark
+	DocumentID string
+	Form       string    // form id and version, such as "samenspel-vo/1"
+	Modified   time.Time // time of the newest change; exports use it in place of the clock, so equal input gives equal bytes
+	Cover      []Pair    // school, period, status and the like, for the cover and for the overview sheet
+	Parties    []string  // names of the parties, in order
+	Progress   []Progress
+	Missing    []Pair // what is still missing: Label is the chapter, Text the sentence
+	Chapters   []Chapter
+	Signatures []Signature
+	Words      Words
+}
+
+// Pair is a label with its text.
+type Pair struct{ Label, Text string }
+
+// Progress counts one chapter for one stage.
+type Progress struct {
+	Chapter  string // title
+	Stage    string // name for people
+	Done     int
+	Required int
+}
+
+// Chapter is one chapter with its blocks in reading order.
+type Chapter struct {
+	ID      string
+	Number  int
+	Title   string
+	Purpose string
+	Sheet   string // name of the sheet that the chapter's answers go to
+	Blocks  []Block
+}
+
+// BlockKind tells what a Block holds.
+type BlockKind int
+
+// The kinds of block.
+const (
+	Heading BlockKind = iota // a section heading: Title, Level (2 or 3)
+	Answer                   // one question (Title) with its answer (Value)
+	Grid                     // a table (Table)
+)
+
+// Block is one piece of a chapter.
+type Block struct {
+	Kind  BlockKind
+	ID    string // id of the section, field or table
+	Level int    // of a heading
+	Title string
+	Intro string // of a heading or table; may be empty
+	Value Cell   // of an answer
+	Table *Table // of a grid
+}
+
+// Table is a list with columns. A table whose rows belong to rows of another table (contacts of a party) has that
+// row's name in its first column.
+type Table struct {
+	ID      string
+	Title   string
+	Sheet   string // name of the table's own sheet
+	Row     string // what one row is called in the singular
+	Columns []Column
+	Rows    []Row
+}
+
+// Column describes one column of a Table.
+type Column struct {
+	ID    string
+	Label string
+	Kind  CellKind
+	Unit  string // as people write it, such as "uur"; empty without
+}
+
+// Row is one row; Cells has one cell a column.
+type Row struct {
+	ID    string
+	Cells []Cell
+}
+
+// CellKind tells how a cell is written.
+type CellKind int
+
+// The kinds of cell.
+const (
+	Text   CellKind = iota // one line
+	Long                   // text of any length, with line breaks
+	Lines                  // one thing per line, printed as a list
+	Number                 // Number holds the decimal value with a point; Decimals how many to show
+	Money                  // Number holds euros with a point, two decimals
+	Date                   // Date holds ISO 8601, such as 2026-08-01
+	Code                   // text of digits and letters that must stay text
+)
+
+// Cell is one answer. Text is always filled for people; Number and Date hold the machine value when it is sound
+// (an answer that was typed wrongly has only Text).
+type Cell struct {
+	Kind     CellKind
+	Text     string
+	Number   string
+	Decimals int
+	Date     string
+	Empty    bool // nothing was answered; Text is then empty
+}
+
+// Signature is one place to sign.
+type Signature struct {
+	Party  string
+	Name   string // name and function
+	Place  string
+	Date   string // for people
+	Manner string // kind of signature
+}
+
+// Words are the fixed words of a document in its language. PageOf has two %d.
+type Words struct {
+	Contents, PageOf, Continued, ConceptMark, Chapter, Sign, SignName, SignFunction, SignPlace, SignDate, SignSignature,
+	Empty, Parties, Overview, Missing, Yes, No, ID, Section, Question, Answer, Stage, Done, Required, Progress,
+	RowID, More, ReplacedSigns, Disclaimer, NothingMissing string
+}
+
+// Notice tells the user something about an export that was made: which question it concerns and what happened.
+type Notice struct {
+	Where string // title of the question or table
+	Code  string // text key, such as "export.notice.signs"
+	Args  []any
+}
