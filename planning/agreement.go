@@ -110,7 +110,7 @@ func (a *Agreement) Seal() { a.drafts = map[ID]bool{} }
 
 func (a *Agreement) put(id ID, c Change) {
 	a.changes[id] = c
-	if c.Path.Row != "" && len(a.by[c.Path]) == 0 {
+	if c.Path.Row != "" && !slices.Contains(a.cells[c.Path.Row], c.Path) {
 		a.cells[c.Path.Row] = append(a.cells[c.Path.Row], c.Path)
 	}
 	a.by[c.Path] = append(a.by[c.Path], id)

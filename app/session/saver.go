@@ -90,7 +90,8 @@ func (s *saver) settle(made []planning.Change, dropped []planning.ID, err error)
 	defer s.mu.Unlock()
 	s.state.Err = err
 	if err != nil {
-		s.made, s.dropped = joinLines(made, s.made, &dropped, s.dropped), dropped
+		s.made = joinLines(made, s.made, &dropped, s.dropped)
+		s.dropped = dropped
 		s.schedule(retryAfter)
 	} else {
 		s.state.At = s.clock()

@@ -196,8 +196,15 @@ func (s *Session) tell(e Event) {
 	}
 }
 
-// Sealed says that everything made up to now was published: it is never altered again.
-func (s *Session) Sealed() { s.agreement.Seal() }
+// Publishable saves what waits and returns a copy to publish. What it holds is sealed first: from now on another copy
+// may know these changes, so a later keystroke comes after them and never in their place.
+func (s *Session) Publishable() (*planning.Agreement, error) {
+	s.agreement.Seal()
+	if err := s.Flush(); err != nil {
+		return nil, err
+	}
+	return s.Snapshot(), nil
+}
 
 // Flush saves what waits and returns when it is on the disk, or with the reason why it is not; then it is kept and
 // tried again.
