@@ -1,0 +1,27 @@
+# Samenspel. Each target is one script in scripts/; the scripts install the system packages they need.
+.DEFAULT_GOAL := help
+.PHONY: help run test bench screenshots cli package clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/^\([a-z]*\):.*## /make \1\t/' | expand -t 20
+
+run: ## build, write the example agreement with its PDF and workbook, open the window on it
+	@scripts/run.sh
+
+test: ## format, vet, lint, all tests, race detector, the real window under Xvfb
+	@scripts/test.sh
+
+bench: ## measure (docs/BENCHMARKS.md)
+	@scripts/bench.sh
+
+screenshots: ## take the pictures of docs/pictures
+	@scripts/screenshots.sh
+
+cli: ## build/samenspel-cli: the command line alone, one static file
+	@scripts/cli.sh
+
+package: ## build/package: a .deb and a .tar.xz with desktop entry, icon and file type
+	@scripts/package.sh
+
+clean: ## throw away all that was built
+	rm -rf build

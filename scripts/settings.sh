@@ -1,0 +1,24 @@
+# Read by the other scripts: where we are, and the build tags that decide what is compiled.
+# shellcheck shell=bash
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# The real window: Fyne on X11 (through XWayland on Wayland), with the threading rules of Fyne 2.6 and later.
+WINDOW_TAGS=x11,migrated_fynedo
+# The same program without its window: no OpenGL, no C compiler.
+HEADLESS_TAGS=cli,migrated_fynedo
+
+BINARY=build/samenspel
+VERSION=$(sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
+
+# build_window OUTPUT [go build options]: builds the program with its window.
+build_window() {
+	local output=$1
+	shift
+	CGO_ENABLED=1 go build -tags "$WINDOW_TAGS" "$@" -o "$output" .
+}
+
+# has_program: is there a main package yet at the root?
+has_program() {
+	ls ./*.go >/dev/null 2>&1
+}
