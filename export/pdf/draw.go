@@ -1,0 +1,71 @@
+package pdf
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"samenspel/export"
+)
+
+var familyNames = [3]string{"text", "strong", "quiet"}
+
+// draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking, links and
+// page aliases have faults that touch our promises.
+func draw(w io.Writer, r *export.Report, pages []*page, marks []mark) error {
+	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
+	pdf.SetAutoPageBreak(false, 0)
+	pdf.SetCatalogSort(true)
+	pdf.SetCompression(true)
+	pdf.SetCreationDate(r.Modified.UTC())
+	pdf.SetModificationDate(r.Modified.UTC())
+	pdf.SetTitle(plain(r.Title), true)
+	pdf.SetSubject(plain(r.Subtitle), true)
+	pdf.SetAuthor(plain(strings.Join(r.Parties, ", ")), true)
+	pdf.SetCreator("Samenspel", true)
+	for i, data := range fontData() {
+		pdf.AddUTF8FontFromBytes(familyNames[i], "", bytes.Clone(data)) // the library writes in what it gets
+	}
+	for i, p := range pages {
+		pdf.AddPage()
+		pdf.SetFont(familyNames[0], "", body.size) // bookmarks take the encoding of the current font
+		for _, m := range marks {
+			if m.page == i {
+				pdf.Bookmark(plain(m.title), m.level, m.y)
+			}
+		}
+		for _, o := range p.ops {
+			drawOp(pdf, o)
+		}
+	}
+	return pdf.Output(w)
+}
+
+func drawOp(pdf *gofpdf.Fpdf, o op) {
+	c := o.style.colour
+	switch o.kind {
+	case opText:
+		pdf.SetFont(familyNames[o.style.weight], "", o.style.size)
+		pdf.SetTextColor(c.r, c.g, c.b)
+		pdf.Text(o.x, o.y, o.text)
+	case opFill:
+		pdf.SetFillColor(c.r, c.g, c.b)
+		pdf.Rect(o.x, o.y, o.w, o.h, "F")
+	case opRule:
+		pdf.SetDrawColor(c.r, c.g, c.b)
+		pdf.SetLineWidth(0.7)
+		pdf.Line(o.x, o.y, o.x+o.w, o.y)
+	}
+}
+
+// plain makes a text fit for the document's properties: sound, without control characters, nothing beyond U+FFFF.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r > 0xffff {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, ""))
+}

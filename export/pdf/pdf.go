@@ -1,0 +1,39 @@
+// Package pdf prints a Report as a PDF on A4. It lays out everything itself (layout.go: lines, pages, page numbers),
+// in two passes so that the contents and the totals are known, and only then draws (draw.go, the one importer of
+// gofpdf, which serves as page, graphics and font-subset writer). Each drawn thing says whether it is content or
+// repeated decoration, so that tags can be added between layout and drawing.
+//
+// It may import export and assets; never planning, Fyne, app or ui.
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"io"
+
+	"samenspel/export"
+)
+
+// Write prints the report to w and returns what the user should know: signs that the typeface lacks are printed as
+// a box and told here. The same report gives the same bytes. An error of ctx ends the work; a fault in the report or
+// in the drawing library is an error too, never a panic.
+func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export.Notice, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("draw the PDF: %v", fault)
+		}
+	}()
+	faces, err := loadFaces()
+	if err != nil {
+		return nil, err
+	}
+	l := &layouter{ctx: ctx, report: r, faces: faces, missing: newMissing(faces)}
+	pages, err := l.run()
+	if err != nil {
+		return nil, err
+	}
+	if err := draw(w, r, pages, l.marks); err != nil {
+		return nil, fmt.Errorf("draw the PDF: %w", err)
+	}
+	return l.missing.notices(), nil
+}
