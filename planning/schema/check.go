@@ -29,6 +29,11 @@ func (c *checker) fault(file, place, format string, args ...any) {
 
 func (c *checker) structure() {
 	c.seen = map[string]string{}
+	for mark, id := range c.schema.marks {
+		if c.schema.Field(id) == nil {
+			c.fault("form", "mark "+string(mark), "the field %q does not exist; mend the id", id)
+		}
+	}
 	for _, ch := range c.schema.Chapters {
 		for _, sec := range ch.Sections {
 			c.once(ch.ID, "section "+sec.ID)

@@ -11,9 +11,11 @@ import (
 )
 
 type formFile struct {
-	ID       string   `json:"id"`
-	Version  int      `json:"version"`
-	Chapters []string `json:"chapters"`
+	ID       string          `json:"id"`
+	Version  int             `json:"version"`
+	Chapters []string        `json:"chapters"`
+	Marks    map[Mark]string `json:"marks"`
+	Final    []string        `json:"final"`
 }
 
 type formTexts struct {
@@ -56,7 +58,7 @@ func decodeStructure(folder fs.FS) (*Schema, error) {
 	if err := decode(folder, "form.json", &form); err != nil {
 		return nil, err
 	}
-	s := &Schema{ID: form.ID, Version: form.Version}
+	s := &Schema{ID: form.ID, Version: form.Version, Final: form.Final, marks: form.Marks}
 	for _, id := range form.Chapters {
 		c := &Chapter{}
 		if err := decode(folder, id+".json", c); err != nil {

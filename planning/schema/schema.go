@@ -79,11 +79,40 @@ type Schema struct {
 	ID       string
 	Version  int
 	Chapters []*Chapter
+	Final    []string // answers to the field marked Status with which the agreement is no concept any more
 
+	marks  map[Mark]string
 	fields map[string]*Field
 	where  map[string]*Chapter
 	tables map[string]*Field // column id → its rows field
 }
+
+// Mark names a field by what the program needs it for, so that no id of the form stands in the code.
+type Mark string
+
+// The marks. A form may lack some; what needs them then stays out.
+const (
+	MarkTitle           Mark = "title"
+	MarkKind            Mark = "kind"
+	MarkStatus          Mark = "status"
+	MarkEdition         Mark = "edition"
+	MarkSchoolYear      Mark = "school_year"
+	MarkReference       Mark = "reference"
+	MarkStart           Mark = "start"
+	MarkEnd             Mark = "end"
+	MarkParty           Mark = "party"
+	MarkPartyRole       Mark = "party_role"
+	MarkSignature       Mark = "signature"
+	MarkSignatureParty  Mark = "signature_party"
+	MarkSignatureName   Mark = "signature_name"
+	MarkSignaturePlace  Mark = "signature_place"
+	MarkSignatureDate   Mark = "signature_date"
+	MarkSignatureManner Mark = "signature_manner"
+	MarkThemes          Mark = "themes"
+)
+
+// Marked returns the field with this mark, or nil.
+func (s *Schema) Marked(m Mark) *Field { return s.fields[s.marks[m]] }
 
 // Chapter is a part of the form that is shown on one screen.
 type Chapter struct {
