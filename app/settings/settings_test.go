@@ -1,0 +1,61 @@
+package settings
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+)
+
+func TestLoad_WhatWasSavedComesBack(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "nieuw")
+	s := Default("abc")
+	s.Scale, s.Party = 130, "school"
+	s.Remember(Recent{ID: "1", Path: "/tmp/een.samenspel", Title: "Één"})
+	if err := s.Save(folder); err != nil {
+		t.Fatal(err)
+	}
+	got, err := Load(folder, "other")
+	if err != nil || !reflect.DeepEqual(got, s) {
+		t.Fatalf("got %+v, %v; want %+v", got, err, s)
+	}
+}
+
+func TestLoad_AFileThatCannotBeReadIsPutAside(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, fileName)
+	if err := os.WriteFile(path, []byte("{half"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Load(folder, "w")
+	if err == nil || !reflect.DeepEqual(s, Default("w")) {
+		t.Fatalf("got %+v, %v; want the defaults and an error", s, err)
+	}
+	if raw, err := os.ReadFile(path + ".onleesbaar"); err != nil || string(raw) != "{half" {
+		t.Fatalf("the unreadable file was not kept: %q, %v", raw, err)
+	}
+	if _, err := Load(folder, "w"); err != nil {
+		t.Fatalf("the next start still fails: %v", err)
+	}
+}
+
+func TestRemember_OnePlaceOnce(t *testing.T) {
+	var s Settings
+	s.Remember(Recent{ID: "1"})
+	s.Remember(Recent{ID: "2", Path: "b"})
+	s.Remember(Recent{ID: "1", Path: "a"}) // it became a file
+	s.Remember(Recent{ID: "2", Path: "b", Title: "newer"})
+	if len(s.Recent) != 2 || s.Recent[0].Title != "newer" || s.Recent[1].Path != "a" {
+		t.Fatalf("got %+v", s.Recent)
+	}
+	for i := range 30 {
+		s.Remember(Recent{ID: "x", Path: string(rune('c' + i))})
+	}
+	if len(s.Recent) != mostRecent {
+		t.Fatalf("%d documents are remembered, want %d", len(s.Recent), mostRecent)
+	}
+	s.Forget(s.Recent[0].Path)
+	if len(s.Recent) != mostRecent-1 {
+		t.Fatal("a forgotten document is still there")
+	}
+}
