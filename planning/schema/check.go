@@ -34,6 +34,13 @@ func (c *checker) structure() {
 			c.fault("form", "mark "+string(mark), "the field %q does not exist; mend the id", id)
 		}
 	}
+	for _, column := range c.schema.Matrix {
+		for _, id := range column {
+			if c.schema.Field(id) == nil {
+				c.fault("form", "matrix", "the field %q does not exist; mend the id", id)
+			}
+		}
+	}
 	for _, ch := range c.schema.Chapters {
 		for _, sec := range ch.Sections {
 			c.once(ch.ID, "section "+sec.ID)

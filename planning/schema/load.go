@@ -16,6 +16,7 @@ type formFile struct {
 	Chapters []string        `json:"chapters"`
 	Marks    map[Mark]string `json:"marks"`
 	Final    []string        `json:"final"`
+	Matrix   [][]string      `json:"matrix"`
 }
 
 type formTexts struct {
@@ -58,7 +59,7 @@ func decodeStructure(folder fs.FS) (*Schema, error) {
 	if err := decode(folder, "form.json", &form); err != nil {
 		return nil, err
 	}
-	s := &Schema{ID: form.ID, Version: form.Version, Final: form.Final, marks: form.Marks}
+	s := &Schema{ID: form.ID, Version: form.Version, Final: form.Final, Matrix: form.Matrix, marks: form.Marks}
 	for _, id := range form.Chapters {
 		c := &Chapter{}
 		if err := decode(folder, id+".json", c); err != nil {

@@ -41,6 +41,9 @@ const (
 	SchoolYear   Format = "schoolyear"
 )
 
+// Euro is the unit of an amount of money.
+const Euro = "EUR"
+
 // Stage is the moment from which an answer is needed. The empty Stage means optional.
 type Stage string
 
@@ -79,7 +82,8 @@ type Schema struct {
 	ID       string
 	Version  int
 	Chapters []*Chapter
-	Final    []string // answers to the field marked Status with which the agreement is no concept any more
+	Final    []string   // answers to the field marked Status with which the agreement is no concept any more
+	Matrix   [][]string // the columns of the overview of themes: each the questions that it takes together
 
 	marks  map[Mark]string
 	fields map[string]*Field
