@@ -27,8 +27,8 @@ func TestLoad_Languages(t *testing.T) {
 			t.Errorf("Lang() = %q, want %q", got, lang)
 		}
 	}
-	for _, lang := range []string{"", "fr", "..", "[", "nl/"} {
-		if loaded, err := Load(lang); err == nil && loaded.Lang() != "nl/" {
+	for _, lang := range []string{"", "fr", "..", "["} {
+		if _, err := Load(lang); err == nil {
 			t.Errorf("Load(%q) found texts", lang)
 		}
 	}
