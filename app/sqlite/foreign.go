@@ -49,7 +49,7 @@ type Foreign struct {
 func ReadForeign(ctx context.Context, path string) (f Foreign, err error) {
 	ctx, cancel := context.WithTimeout(ctx, maxTime)
 	defer cancel()
-	dir, err := os.MkdirTemp("", "samenspel-")
+	dir, err := os.MkdirTemp("", copies)
 	if err != nil {
 		return Foreign{}, fmt.Errorf("read %s: %w", path, file.Classify(err))
 	}
@@ -71,6 +71,19 @@ func ReadForeign(ctx context.Context, path string) (f Foreign, err error) {
 		return Foreign{}, fmt.Errorf("read %s: %w", path, err)
 	}
 	return f, nil
+}
+
+// copies begins the name of every folder for a copy.
+const copies = "samenspel-lezen-"
+
+// CleanCopies removes copies that stayed behind when the program stopped in the middle of reading, more than a day ago.
+func CleanCopies(now time.Time) {
+	found, _ := filepath.Glob(filepath.Join(os.TempDir(), copies+"*")) // the pattern is sound
+	for _, dir := range found {
+		if info, err := os.Lstat(dir); err == nil && info.IsDir() && now.Sub(info.ModTime()) > 24*time.Hour {
+			_ = os.RemoveAll(dir) // tried again at the next start
+		}
+	}
 }
 
 // copyIn copies the file and returns its hash and size.
@@ -233,7 +246,10 @@ func (f *Foreign) readChanges(ctx context.Context, q querier) error {
 		if n++; n > maxChanges {
 			return fmt.Errorf("more than %d changes", maxChanges)
 		}
-		c, _, err := scanChange(rows)
+		c, state, err := scanChange(rows)
+		if err == nil && state != published {
+			err = errors.New("a draft in a published file")
+		}
 		if err != nil && f.Newer {
 			f.Unread++
 			return nil

@@ -32,7 +32,7 @@ const (
 	MetaProgram     = "program"      // version of the program that wrote the file
 	MetaTarget      = "target"       // where the document is published
 	MetaSeen        = "seen"         // hash of the target when it was last read or written
-	MetaHead        = "head"         // fingerprint of what was last published, see Head
+	MetaHead        = "head"         // of a published file: its fingerprint, see Head
 )
 
 // travels lists what a published file says about itself; the rest says where someone's folders are.
@@ -51,15 +51,24 @@ func createTables(ctx context.Context, tx *sql.Tx) error {
 	return nil
 }
 
+// Where a change stands: published in some file, a draft that the next keystroke may take the place of, or sealed and
+// waiting to be published. A published file holds published changes only.
 const (
-	columns     = `id, field, "row", value, replaces, party, writer, seq, at, draft`
-	insertDraft = `INSERT INTO changes (` + columns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1) ON CONFLICT (id) DO NOTHING`
-	insertKept  = `INSERT INTO changes (` + columns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) ` +
-		`ON CONFLICT (id) DO UPDATE SET draft = 0 WHERE draft <> 0`
+	published = 0
+	draft     = 1
+	waiting   = 2
+)
+
+const (
+	columns   = `id, field, "row", value, replaces, party, writer, seq, at, draft`
+	into      = `INSERT INTO changes (` + columns + `) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, `
+	asDraft   = into + `1) ON CONFLICT (id) DO NOTHING`
+	asWaiting = into + `2) ON CONFLICT (id) DO UPDATE SET draft = 2 WHERE draft = 1`
+	asKnown   = into + `0) ON CONFLICT (id) DO UPDATE SET draft = 0 WHERE draft <> 0`
 	selectAll = `SELECT ` + columns + ` FROM changes ORDER BY id`
 )
 
-// insert writes changes with one of the two statements above.
+// insert writes changes with one of the three statements above.
 func insert(ctx context.Context, tx *sql.Tx, statement string, changes []planning.Change) error {
 	if len(changes) == 0 {
 		return nil
@@ -85,26 +94,26 @@ func insert(ctx context.Context, tx *sql.Tx, statement string, changes []plannin
 }
 
 // scanChange reads a row of selectAll and checks that the change is sound and fits its id.
-func scanChange(rows *sql.Rows) (c planning.Change, draft bool, err error) {
+func scanChange(rows *sql.Rows) (c planning.Change, state int, err error) {
 	var id, replaces sql.RawBytes
 	var seq int64
-	if err := rows.Scan(&id, &c.Path.Field, &c.Path.Row, &c.Value, &replaces, &c.Party, &c.Writer, &seq, &c.At, &draft); err != nil {
-		return c, false, err
+	if err := rows.Scan(&id, &c.Path.Field, &c.Path.Row, &c.Value, &replaces, &c.Party, &c.Writer, &seq, &c.At, &state); err != nil {
+		return c, state, err
 	}
 	c.Seq = uint64(seq)
 	if len(replaces)%len(planning.ID{}) != 0 {
-		return c, false, fmt.Errorf("%w: replaced ids of %d bytes", ErrDamaged, len(replaces))
+		return c, state, fmt.Errorf("%w: replaced ids of %d bytes", ErrDamaged, len(replaces))
 	}
 	for part := range slices.Chunk(replaces, len(planning.ID{})) {
 		c.Replaces = append(c.Replaces, planning.ID(part))
 	}
 	if err := c.Check(); err != nil {
-		return c, false, fmt.Errorf("%w: %w", ErrDamaged, err)
+		return c, state, fmt.Errorf("%w: %w", ErrDamaged, err)
 	}
 	if own := c.ID(); string(own[:]) != string(id) {
-		return c, false, fmt.Errorf("%w: the change at %q does not fit its id", ErrDamaged, c.Path.Field)
+		return c, state, fmt.Errorf("%w: the change at %q does not fit its id", ErrDamaged, c.Path.Field)
 	}
-	return c, draft, nil
+	return c, state, nil
 }
 
 // readMeta reads what a file says about itself.

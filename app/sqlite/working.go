@@ -80,7 +80,7 @@ func (w *Working) Save(made []planning.Change, dropped []planning.ID) error {
 				return err
 			}
 		}
-		return insert(ctx, tx, insertDraft, made)
+		return insert(ctx, tx, asDraft, made)
 	})
 	if err != nil {
 		return fmt.Errorf("save: %w", err)
@@ -88,20 +88,38 @@ func (w *Working) Save(made []planning.Change, dropped []planning.ID) error {
 	return nil
 }
 
-// Keep stores changes that others know, or will know in a moment, together with what the working copy says about
-// itself. From then on they are drafts no more and never taken out.
+// Seal stores changes that are about to be published: drafts no more, so never taken out, and waiting.
+func (w *Working) Seal(changes []planning.Change) error {
+	ctx := context.Background()
+	if err := w.inTransaction(ctx, func(tx *sql.Tx) error { return insert(ctx, tx, asWaiting, changes) }); err != nil {
+		return fmt.Errorf("seal: %w", err)
+	}
+	return nil
+}
+
+// Keep stores changes that stand in a published file, together with what the working copy says about itself.
 func (w *Working) Keep(changes []planning.Change, meta map[string]string) error {
 	ctx := context.Background()
 	err := w.inTransaction(ctx, func(tx *sql.Tx) error {
 		if err := setMeta(ctx, tx, meta); err != nil {
 			return err
 		}
-		return insert(ctx, tx, insertKept, changes)
+		return insert(ctx, tx, asKnown, changes)
 	})
 	if err != nil {
 		return fmt.Errorf("keep: %w", err)
 	}
 	return nil
+}
+
+// Unpublished tells whether the working copy has words that stand in no published file.
+func (w *Working) Unpublished() (bool, error) {
+	var found bool
+	const query = "SELECT EXISTS (SELECT 1 FROM changes WHERE draft <> 0)"
+	if err := w.db.QueryRowContext(context.Background(), query).Scan(&found); err != nil {
+		return false, fmt.Errorf("read working copy: %w", reason(err))
+	}
+	return found, nil
 }
 
 func setMeta(ctx context.Context, tx *sql.Tx, meta map[string]string) error {
@@ -130,11 +148,11 @@ func (w *Working) Load() (*planning.Agreement, error) {
 	}
 	a := planning.New(meta[MetaDocument])
 	err = each(context.Background(), w.db, selectAll, func(rows *sql.Rows) error {
-		c, draft, err := scanChange(rows)
+		c, state, err := scanChange(rows)
 		switch {
 		case err != nil:
 			return err
-		case draft:
+		case state == draft:
 			a.AddDrafts(c)
 		default:
 			a.Add(c)

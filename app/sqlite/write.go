@@ -43,7 +43,7 @@ func Write(ctx context.Context, path string, a *planning.Agreement, meta map[str
 	if err := createTables(ctx, tx); err != nil {
 		return err
 	}
-	if err := errors.Join(setMeta(ctx, tx, public), insert(ctx, tx, insertKept, changes)); err != nil {
+	if err := errors.Join(setMeta(ctx, tx, public), insert(ctx, tx, asKnown, changes)); err != nil {
 		return fmt.Errorf("write %s: %w", path, reason(err))
 	}
 	if err := tx.Commit(); err != nil {
