@@ -1,0 +1,217 @@
+package export
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"samenspel/assets/i18n"
+	"samenspel/planning"
+	"samenspel/planning/schema"
+	"samenspel/planning/validate"
+)
+
+// Input is all that a Report is made of. Findings are those of the same agreement.
+type Input struct {
+	Schema    *schema.Schema
+	Texts     *schema.Texts
+	Words     *i18n.Texts
+	Agreement *planning.Agreement
+	Findings  validate.Result
+	Full      bool // print optional questions without an answer too
+}
+
+// builder makes one Report.
+type builder struct {
+	Input
+	sheets map[string]bool // sheets that a table has taken
+}
+
+// Build makes the Report that every format prints. Questions that do not apply are left out, and optional ones
+// without an answer too unless Full; a question that is needed at any stage always shows.
+func Build(in Input) *Report {
+	b := &builder{Input: in, sheets: map[string]bool{}}
+	r := &Report{
+		Lang: in.Words.Lang(), Title: b.marked(schema.MarkTitle), DocumentID: in.Agreement.ID,
+		Form:     in.Schema.ID + "/" + strconv.Itoa(in.Schema.Version),
+		Modified: time.UnixMilli(in.Agreement.LastChange()).UTC().Truncate(time.Second),
+		Concept:  !b.final(), Words: words(in.Words),
+	}
+	if r.Title == "" {
+		r.Title = in.Words.T("export.untitled")
+	}
+	if r.Subtitle = b.marked(schema.MarkKind); r.Subtitle == "" {
+		r.Subtitle = in.Texts.Title
+	}
+	r.Parties = b.parties("")
+	r.Cover = b.cover()
+	r.Progress, r.Missing = b.progress(), b.missing()
+	r.Signatures = b.signatures()
+	for i, c := range in.Schema.Chapters {
+		r.Chapters = append(r.Chapters, b.chapter(i+1, c))
+	}
+	return r
+}
+
+// final tells whether the agreement is no concept any more.
+func (b *builder) final() bool {
+	status := b.Schema.Marked(schema.MarkStatus)
+	return status != nil && slices.Contains(b.Schema.Final, b.Agreement.Value(planning.Path{Field: status.ID}))
+}
+
+// marked returns the answer to a marked field as people read it.
+func (b *builder) marked(m schema.Mark) string {
+	f := b.Schema.Marked(m)
+	if f == nil {
+		return ""
+	}
+	return b.cell(f, "").Text
+}
+
+func (b *builder) chapter(number int, c *schema.Chapter) Chapter {
+	words := b.Texts.Chapters[c.ID]
+	out := Chapter{ID: c.ID, Number: number, Title: words.Title, Purpose: words.Purpose, Sheet: c.Sheet}
+	for _, sec := range c.Sections {
+		blocks := b.section(c, sec)
+		if len(blocks) == 0 {
+			continue
+		}
+		head := b.Texts.Sections[sec.ID]
+		out.Blocks = append(out.Blocks, Block{Kind: Heading, ID: sec.ID, Level: 2, Title: head.Title, Intro: head.Intro})
+		out.Blocks = append(out.Blocks, blocks...)
+	}
+	return out
+}
+
+func (b *builder) section(c *schema.Chapter, sec *schema.Section) []Block {
+	var blocks []Block
+	for _, f := range sec.Fields {
+		if f.Kind != schema.Rows {
+			cell := b.cell(f, "")
+			if !validate.Active(b.Schema, b.Agreement, f, "") || cell.Empty && f.From == "" && !b.Full {
+				continue
+			}
+			blocks = append(blocks, Block{Kind: Answer, ID: f.ID, Title: b.Texts.Label(f.ID), Value: cell})
+			continue
+		}
+		if t := b.table(c, f); t != nil {
+			blocks = append(blocks, Block{Kind: Grid, ID: f.ID, Title: t.Title, Table: t})
+		}
+	}
+	return blocks
+}
+
+func (b *builder) cover() []Pair {
+	pairs := []Pair{}
+	add := func(label, text string) {
+		if text != "" {
+			pairs = append(pairs, Pair{label, text})
+		}
+	}
+	for _, m := range []schema.Mark{schema.MarkStatus, schema.MarkEdition, schema.MarkSchoolYear} {
+		if f := b.Schema.Marked(m); f != nil {
+			add(b.Texts.Label(f.ID), b.marked(m))
+		}
+	}
+	start, end := b.marked(schema.MarkStart), b.marked(schema.MarkEnd)
+	switch {
+	case start != "" && end != "":
+		add(b.Words.T("export.period"), b.Words.T("export.period.range", start, end))
+	case start != "":
+		add(b.Words.T("export.period"), b.Words.T("export.period.from", start))
+	}
+	if f := b.Schema.Marked(schema.MarkReference); f != nil {
+		add(b.Texts.Label(f.ID), b.marked(schema.MarkReference))
+	}
+	return pairs
+}
+
+// parties returns the names of the parties with a role; of all parties when role is empty.
+func (b *builder) parties(role string) []string {
+	table, column := b.Schema.Marked(schema.MarkParty), b.Schema.Marked(schema.MarkPartyRole)
+	if table == nil {
+		return nil
+	}
+	var names []string
+	for _, row := range b.Agreement.Rows(table) {
+		if role == "" || column != nil && b.Agreement.Value(planning.Path{Field: column.ID, Row: row}) == role {
+			names = append(names, b.rowName(table, row))
+		}
+	}
+	return names
+}
+
+func (b *builder) progress() []Progress {
+	var all []Progress
+	for _, c := range b.Schema.Chapters {
+		for _, stage := range []schema.Stage{schema.Draft, schema.Signing, schema.Grant} {
+			done, required := b.Findings.Progress(c.ID, stage)
+			all = append(all, Progress{Chapter: b.Texts.Chapters[c.ID].Title, Stage: b.Texts.Stages[stage], Done: done, Required: required})
+		}
+	}
+	return all
+}
+
+// missing lists what a grant, the last stage before the first school year, still lacks, in the form's order.
+func (b *builder) missing() []Pair {
+	var pairs []Pair
+	for _, f := range b.Findings.Missing(schema.Grant) {
+		pairs = append(pairs, Pair{b.Texts.Chapters[f.Chapter].Title, b.Where(f.Path)})
+	}
+	return pairs
+}
+
+// Where returns the question at a path in words, with the row it stands in.
+func (in Input) Where(p planning.Path) string {
+	label := in.Texts.Label(p.Field)
+	table := in.Schema.TableOf(p.Field)
+	if table == nil {
+		return label
+	}
+	return RowName(in.Schema, in.Texts, in.Agreement, table, p.Row) + " – " + label
+}
+
+func (b *builder) signatures() []Signature {
+	table := b.Schema.Marked(schema.MarkSignature)
+	if table == nil {
+		return nil
+	}
+	text := func(m schema.Mark, row string) string {
+		f := b.Schema.Marked(m)
+		if f == nil {
+			return ""
+		}
+		return b.cell(f, row).Text
+	}
+	var all []Signature
+	for _, row := range b.Agreement.Rows(table) {
+		all = append(all, Signature{
+			Party: text(schema.MarkSignatureParty, row), Name: text(schema.MarkSignatureName, row),
+			Place: text(schema.MarkSignaturePlace, row), Date: text(schema.MarkSignatureDate, row),
+			Manner: text(schema.MarkSignatureManner, row),
+		})
+	}
+	if len(all) == 0 { // room to sign for everyone who takes part
+		for _, name := range b.parties("") {
+			all = append(all, Signature{Party: name})
+		}
+	}
+	return all
+}
+
+func (b *builder) rowName(table *schema.Field, row string) string {
+	return RowName(b.Schema, b.Texts, b.Agreement, table, row)
+}
+
+func words(t *i18n.Texts) Words {
+	w := func(key string) string { return t.T("export.words." + key) }
+	return Words{
+		Contents: w("contents"), PageOf: w("page_of"), Continued: w("continued"), ConceptMark: w("concept_mark"),
+		Chapter: w("chapter"), Sign: w("sign"), SignName: w("sign_name"), SignFunction: w("sign_function"),
+		SignPlace: w("sign_place"), SignDate: w("sign_date"), SignSignature: w("sign_signature"), Empty: w("empty"),
+		Parties: w("parties"), Overview: w("overview"), Missing: w("missing"), Yes: w("yes"), No: w("no"), ID: w("id"),
+		Section: w("section"), Question: w("question"), Answer: w("answer"), Stage: w("stage"), Done: w("done"),
+		Required: w("required"), Progress: w("progress"), RowID: w("row_id"), More: w("more"),
+		ReplacedSigns: w("replaced_signs"), Disclaimer: w("disclaimer"), NothingMissing: w("nothing_missing"),
+	}
+}

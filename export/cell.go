@@ -1,0 +1,190 @@
+package export
+
+import (
+	"strings"
+
+	"samenspel/planning"
+	"samenspel/planning/schema"
+	"samenspel/planning/validate"
+)
+
+// cell returns the answer to a field in a row (empty for a field that is no column) as it is printed.
+func (b *builder) cell(f *schema.Field, row string) Cell {
+	value := validate.Value(b.Schema, b.Agreement, planning.Path{Field: f.ID, Row: row})
+	kind := cellKind(f)
+	if planning.IsEmpty(value) {
+		return Cell{Kind: kind, Decimals: f.Decimals, Empty: true}
+	}
+	c := Cell{Kind: kind, Text: value, Decimals: f.Decimals}
+	switch f.Kind {
+	case schema.Reference:
+		c.Text = strings.Join(b.referenced(f, value), "\n")
+	case schema.Memo:
+		// as it was written
+	case schema.Number:
+		c.Text = b.Words.FormatValue(b.Schema, b.Texts, f, value)
+		if _, ok := planning.ParseNumber(value); ok {
+			c.Number = value
+		}
+		if unit := b.Texts.Units[f.Unit]; unit != "" && kind != Money && c.Number != "" {
+			c.Text += " " + unit
+		}
+	case schema.Date:
+		c.Text = b.Words.FormatValue(b.Schema, b.Texts, f, value)
+		if _, ok := planning.ParseDay(value); ok {
+			c.Date = value
+		}
+	default:
+		c.Text = b.Words.FormatValue(b.Schema, b.Texts, f, value)
+	}
+	return c
+}
+
+// referenced returns the names of the rows that a value points to; one that is gone is said to be gone.
+func (b *builder) referenced(f *schema.Field, value string) []string {
+	table := b.Schema.Field(f.Table)
+	rows := b.Agreement.Rows(table)
+	var names []string
+	for _, row := range planning.Items(value) {
+		if _, ok := find(rows, row); ok {
+			names = append(names, b.rowName(table, row))
+		} else {
+			names = append(names, b.Words.T("export.row_gone"))
+		}
+	}
+	return names
+}
+
+func cellKind(f *schema.Field) CellKind {
+	switch f.Kind {
+	case schema.Memo:
+		if f.Lines {
+			return Lines
+		}
+		return Long
+	case schema.Number:
+		if f.Unit == schema.Euro {
+			return Money
+		}
+		return Number
+	case schema.Date:
+		return Date
+	case schema.Choices:
+		return Lines
+	case schema.Reference:
+		if f.Many {
+			return Lines
+		}
+		return Text
+	case schema.Text:
+		switch f.Format {
+		case schema.BRIN, schema.DUOLocation, schema.KvK, schema.KvKLocation, schema.Municipality, schema.Phone:
+			return Code
+		}
+		return Text
+	case schema.YesNo, schema.Choice, schema.Rows:
+		return Text
+	}
+	return Text
+}
+
+// table returns a rows field as a table, or nil when it has nothing to show.
+func (b *builder) table(c *schema.Chapter, f *schema.Field) *Table {
+	parent := b.Schema.ParentOf(f)
+	rows := b.tableRows(f, parent)
+	if len(rows) == 0 && !b.Full && (f.From == "" || parent != nil || !validate.Active(b.Schema, b.Agreement, f, "")) {
+		return nil
+	}
+	words := b.Texts.Fields[f.ID]
+	t := &Table{ID: f.ID, Title: words.Label, Sheet: words.Label, Row: words.Row}
+	if !b.sheets[c.Sheet] {
+		b.sheets[c.Sheet], t.Sheet = true, c.Sheet
+	}
+	named := len(f.Fixed) > 0 || parent != nil
+	if named {
+		t.Columns = append(t.Columns, Column{ID: b.firstColumn(f, parent), Label: b.firstLabel(f, parent)})
+	}
+	columns := b.columns(f, rows)
+	for _, col := range columns {
+		t.Columns = append(t.Columns, Column{ID: col.ID, Label: b.Texts.Label(col.ID), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit]})
+	}
+	for _, row := range rows {
+		out := Row{ID: row}
+		if named {
+			out.Cells = append(out.Cells, b.firstCell(f, parent, row))
+		}
+		for _, col := range columns {
+			cell := Cell{Kind: cellKind(col), Empty: true}
+			if validate.Active(b.Schema, b.Agreement, col, row) {
+				cell = b.cell(col, row)
+			}
+			out.Cells = append(out.Cells, cell)
+		}
+		t.Rows = append(t.Rows, out)
+	}
+	return t
+}
+
+// tableRows returns the rows to print: for a table that belongs to another one, grouped in that one's order.
+func (b *builder) tableRows(f, parent *schema.Field) []string {
+	if parent == nil {
+		return b.Agreement.Rows(f)
+	}
+	var rows []string
+	for _, p := range b.Agreement.Rows(parent) {
+		rows = append(rows, b.Agreement.ChildRows(f, p)...)
+	}
+	for _, row := range b.Agreement.Rows(f) { // a row whose owner is gone still shows
+		if _, ok := find(rows, row); !ok {
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+// columns leaves out the column that says to which row a row belongs and, unless Full, optional columns that no row
+// fills.
+func (b *builder) columns(f *schema.Field, rows []string) []*schema.Field {
+	var columns []*schema.Field
+	for _, col := range f.Columns {
+		if col.ID == f.Parent || col.From == "" && !b.Full && !b.anyFilled(col, rows) {
+			continue
+		}
+		columns = append(columns, col)
+	}
+	return columns
+}
+
+func (b *builder) anyFilled(col *schema.Field, rows []string) bool {
+	for _, row := range rows {
+		if validate.Active(b.Schema, b.Agreement, col, row) && !b.cell(col, row).Empty {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) firstColumn(f, parent *schema.Field) string {
+	if parent != nil {
+		return f.Parent
+	}
+	return f.ID
+}
+
+func (b *builder) firstLabel(f, parent *schema.Field) string {
+	if parent != nil {
+		return capital(b.Texts.Fields[parent.ID].Row)
+	}
+	return capital(b.Texts.Fields[f.ID].Row)
+}
+
+func (b *builder) firstCell(f, parent *schema.Field, row string) Cell {
+	if parent == nil {
+		return Cell{Text: b.rowName(f, row)}
+	}
+	owner := b.Agreement.Value(planning.Path{Field: f.Parent, Row: row})
+	if _, ok := find(b.Agreement.Rows(parent), owner); !ok {
+		return Cell{Text: b.Words.T("export.row_gone")}
+	}
+	return Cell{Text: b.rowName(parent, owner)}
+}
