@@ -155,6 +155,7 @@ func (l *layouter) heading(text string, st style, before, after float64) {
 	}
 	l.need(float64(len(lines))*st.pitch + after)
 	for _, line := range lines {
+		l.need(st.pitch)
 		l.line(line, st, marginLeft)
 		l.y += st.pitch
 	}

@@ -42,9 +42,10 @@ func (l *layouter) columnWidths(t *export.Table) ([]float64, bool) {
 	least := make([]float64, len(t.Columns))
 	want := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
-		least[i], want[i] = l.wordWidth(c.Label, tableHead), l.faces.width(c.Label, tableHead)
+		label := l.missing.printable(c.Label)
+		least[i], want[i] = l.wordWidth(label, tableHead), l.faces.width(label, tableHead)
 		for _, r := range t.Rows {
-			text := r.Cells[i].Text
+			text := l.missing.printable(r.Cells[i].Text)
 			least[i] = max(least[i], min(l.wordWidth(text, tableSt), 90))
 			want[i] = max(want[i], min(l.faces.width(text, tableSt), 260))
 		}
