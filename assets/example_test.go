@@ -10,6 +10,9 @@ import (
 	"samenspel/planning/validate"
 )
 
+// later lies years ahead, when the days in the example may look like dates of birth to the guard of privacy.
+const later = 2_500_000_000_000 // milliseconds, the year 2049
+
 // example is the form and the example agreement as it comes to stand in a document.
 func example(t *testing.T) (*schema.Schema, *planning.Agreement, []planning.Edit) {
 	t.Helper()
@@ -20,7 +23,7 @@ func example(t *testing.T) (*schema.Schema, *planning.Agreement, []planning.Edit
 	}
 	a := planning.New("voorbeeld")
 	for _, e := range edits {
-		if _, _, changed := a.Set(e, planning.Maker{}); !changed {
+		if _, _, changed := a.Set(e, planning.Maker{At: later}); !changed {
 			t.Errorf("%v is set twice", e.Path)
 		}
 	}

@@ -3,6 +3,7 @@ package assets
 import (
 	"encoding/json"
 	"io/fs"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -28,18 +29,16 @@ func placeholder(t *testing.T) *schema.Schema {
 			sections[sec.ID] = schema.SectionText{Title: sec.ID}
 			for _, f := range sec.Fields {
 				for _, each := range append([]*schema.Field{f}, f.Columns...) {
-					fields[each.ID] = words1(each)
+					fields[each.ID] = ids(each)
 					if each.Unit != "" {
 						units[each.Unit] = each.Unit
 					}
 				}
 			}
 		}
-		raw, _ := json.Marshal(map[string]any{"title": id, "purpose": id, "sections": sections, "fields": fields})
-		words[id+".json"] = &fstest.MapFile{Data: raw}
+		words[id+".json"] = &fstest.MapFile{Data: toJSON(t, map[string]any{"title": id, "purpose": id, "sections": sections, "fields": fields})}
 	}
-	raw, _ := json.Marshal(map[string]any{"title": "x", "units": units, "stages": map[string]string{}})
-	words["form.json"] = &fstest.MapFile{Data: raw}
+	words["form.json"] = &fstest.MapFile{Data: toJSON(t, map[string]any{"title": "form", "units": units})}
 	s, _, err := schema.Load(structure, words)
 	if err != nil {
 		t.Fatal(err)
@@ -47,9 +46,13 @@ func placeholder(t *testing.T) *schema.Schema {
 	return s
 }
 
-func words1(f *schema.Field) schema.FieldText {
-	w := schema.FieldText{Label: f.ID, Row: f.ID, Choices: map[string]string{}, Fixed: map[string]schema.SectionText{}, Suggested: map[string]map[string]string{}}
-	all := append([]string{}, f.Choices...)
+// ids are words for a field: wherever a text is asked for, the id of what it is about.
+func ids(f *schema.Field) schema.FieldText {
+	w := schema.FieldText{
+		Label: f.ID, Row: f.ID, Choices: map[string]string{},
+		Fixed: map[string]schema.SectionText{}, Suggested: map[string]map[string]string{},
+	}
+	all := slices.Clone(f.Choices)
 	for _, by := range f.ChoicesByRow {
 		all = append(all, by...)
 	}
@@ -74,4 +77,13 @@ func readJSON(t *testing.T, files fs.FS, name string, into any) {
 	if err != nil {
 		t.Fatal(err)
 	}
+}
+
+func toJSON(t *testing.T, value any) []byte {
+	t.Helper()
+	raw, err := json.Marshal(value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return raw
 }
