@@ -63,6 +63,7 @@ type check struct {
 	view
 	findings []Finding
 	needed   []need
+	year     int // in which the agreement was last changed, once asked
 }
 
 // need is an answer or a table that is needed from a stage.
@@ -79,9 +80,14 @@ func (c *check) chapter(field string) string {
 	return ""
 }
 
+// find adds a finding, unless the form lacks the field or someone put the privacy warning on it aside.
 func (c *check) find(kind Kind, p planning.Path, code string, args ...string) {
+	field := c.schema.Field(p.Field)
+	if field == nil || kind == Privacy && c.agreement.Value(PutAside(p)) == schema.Yes {
+		return
+	}
 	f := Finding{Path: p, Chapter: c.chapter(p.Field), Kind: kind, Code: code, Args: args}
-	if field := c.schema.Field(p.Field); field != nil && (kind == Missing || kind == Wrong) {
+	if kind == Missing || kind == Wrong {
 		f.Stage = field.From
 	}
 	c.findings = append(c.findings, f)
