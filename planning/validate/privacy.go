@@ -21,12 +21,12 @@ func PutAside(p planning.Path) planning.Path {
 // fewestDigits is the number of digits below which a text holds none of what the guard looks for.
 const fewestDigits = 5
 
-// What the guard looks for. A text is searched line by line.
+// What the guard looks for. The first three are tried where a number begins, which is faster than everywhere.
 var (
-	bsnShape  = regexp.MustCompile(`\d{9}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{8}`)
+	bsnShape  = regexp.MustCompile(`^(?:\d{9}|\d{4}[ .-]\d{2}[ .-]\d{3}|\d{3}[ .-]\d{3}[ .-]\d{3}|\d{8})`)
 	bsnOther  = regexp.MustCompile(`(?i)(kvk|k\.v\.k|handelsregister|rsin|btw|iban|zaak\p{L}*|kenmerk|dossier\p{L}*|subsidie\p{L}*|€|eur)[^\d]{0,20}$`)
-	mobile    = regexp.MustCompile(`(\+31|0031)[ .-]?(\(0\)[ .-]?)?6([ .-]{0,2}\d){8}|06([ .-]{0,2}\d){8}`)
-	anyDate   = regexp.MustCompile(`(?i)\b(\d{1,2}[-/. ]{1,2}(\d{1,2}|jan\p{L}*\.?|feb\p{L}*\.?|maart|mrt\.?|april|apr\.?|mei|juni|jun\.?|juli|jul\.?|aug\p{L}*\.?|sep\p{L}*\.?|okt\p{L}*\.?|nov\p{L}*\.?|dec\p{L}*\.?)[-/. ]{1,2}((19|20)\d{2})|((19|20)\d{2})-\d{2}-\d{2})\b`)
+	mobile    = regexp.MustCompile(`^(?:(?:\+31|0031)[ .-]?(?:\(0\)[ .-]?)?6(?:[ .-]{0,2}\d){8}|06(?:[ .-]{0,2}\d){8})`)
+	anyDate   = regexp.MustCompile(`(?i)^(?:\d{1,2}[-/. ]{1,2}(?:\d{1,2}|jan\p{L}*\.?|feb\p{L}*\.?|maart|mrt\.?|april|apr\.?|mei|juni|jun\.?|juli|jul\.?|aug\p{L}*\.?|sep\p{L}*\.?|okt\p{L}*\.?|nov\p{L}*\.?|dec\p{L}*\.?)[-/. ]{1,2}((?:19|20)\d{2})|((?:19|20)\d{2})-\d{2}-\d{2})`)
 	birthWord = regexp.MustCompile(`(?i)\bgeb(oren|oorte\p{L}*|\.|\b)[^\d]{0,30}$`)
 	fullName  = regexp.MustCompile(`\p{Lu}[\p{L}'’-]*\.?( (van|de|der|den|het|ten|ter|te|el|al|in|'t|’t|la|da|dos|von|bin))* \p{Lu}\p{L}[\p{L}'’-]*`)
 	noPerson  = regexp.MustCompile(`(?i)(wet|stichting|gemeente|school|college|lyceum|convenant|besluit|regeling|onderwijs|jongerenwerk|vereniging|ministerie|raad|commissie|plan|beleid\p{L}*|project|team|centrum|buurthuis|verordening|akkoord|statuten|kvk|avg)\b`)
@@ -34,9 +34,10 @@ var (
 )
 
 const (
-	nameAround = 40 // letters around a date in which a name makes it a date of birth
-	youngest   = 5  // years between a birth and writing about it here
-	usualYear  = 2026
+	longestSpan = 48
+	nameAround  = 40 // letters around a date in which a name makes it a date of birth
+	youngest    = 5  // years between a birth and writing about it here
+	usualYear   = 2026
 )
 
 // guard warns when free text seems to hold a citizen service number, a person with a date of birth, or a private
@@ -86,13 +87,26 @@ func digits(text string) int {
 	return n
 }
 
-// spans finds a pattern where no digit or letter touches it.
+// spans finds a pattern where a number begins and no digit or letter touches it; each span is followed by the spans
+// of its groups.
 func spans(pattern *regexp.Regexp, line string) [][]int {
 	var found [][]int
-	for _, at := range pattern.FindAllStringIndex(line, -1) {
-		if !touches(line, at[0]-1) && !touches(line, at[1]) {
-			found = append(found, at)
+	for i := 0; i < len(line); i++ {
+		plus := line[i] == '+'
+		if !plus && (line[i] < '0' || line[i] > '9') || touches(line, i-1) {
+			continue
 		}
+		at := pattern.FindStringSubmatchIndex(line[i:min(len(line), i+longestSpan)])
+		if at == nil || touches(line, i+at[1]) {
+			continue
+		}
+		for g := range at {
+			if at[g] >= 0 {
+				at[g] += i
+			}
+		}
+		found = append(found, at)
+		i = at[1] - 1
 	}
 	return found
 }
@@ -115,7 +129,7 @@ func holdsBSN(line string, phones [][]int) bool {
 			inPhone = inPhone || at[0] < p[1] && p[0] < at[1]
 		}
 		amount := at[1]+1 < len(line) && line[at[1]] == ',' && touches(line, at[1]+1)
-		if !inPhone && !amount && elevenTest(text) && !compactDay(text) && !bsnOther.MatchString(line[:at[0]]) {
+		if !inPhone && !amount && elevenTest(text) && !compactDay(text) && !bsnOther.MatchString(line[max(0, at[0]-nameAround):at[0]]) {
 			return true
 		}
 	}
@@ -159,11 +173,11 @@ func compactDay(text string) bool {
 
 // holdsBirth finds a day that is called a birth, or that stands near the name of a person and lies long enough ago.
 func holdsBirth(line string, now int) bool {
-	for _, at := range anyDate.FindAllStringSubmatchIndex(line, -1) {
+	for _, at := range spans(anyDate, line) {
 		year := 0
-		for _, group := range []int{3, 5} {
-			if from := at[2*group]; from >= 0 {
-				year, _ = strconv.Atoi(line[from:at[2*group+1]])
+		for group := 2; group < len(at); group += 2 {
+			if at[group] >= 0 {
+				year, _ = strconv.Atoi(line[at[group]:at[group+1]])
 			}
 		}
 		if year > now-youngest {
@@ -179,12 +193,9 @@ func holdsBirth(line string, now int) bool {
 
 // isPerson tells whether a text holds a first and a last name, and nothing that is called by a name too.
 func isPerson(text string) bool {
-	if noPerson.MatchString(text) {
-		return false
-	}
 	for _, name := range fullName.FindAllString(text, -1) {
 		if !opening.MatchString(name) {
-			return true
+			return !noPerson.MatchString(text)
 		}
 	}
 	return false
