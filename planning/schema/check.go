@@ -2,6 +2,7 @@ package schema
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -29,23 +30,35 @@ func (c *checker) fault(file, place, format string, args ...any) {
 
 func (c *checker) structure() {
 	c.seen = map[string]string{}
-	for mark, id := range c.schema.marks {
-		if c.schema.Field(id) == nil {
+	c.form()
+	for _, ch := range c.schema.Chapters {
+		for _, sec := range ch.Sections {
+			c.once(ch.ID, "section "+sec.ID)
+			for _, f := range sec.Fields {
+				c.field(ch.ID, f, nil)
+			}
+		}
+	}
+}
+
+// form checks what form.json says about fields.
+func (c *checker) form() {
+	for _, mark := range slices.Sorted(maps.Keys(c.schema.marks)) {
+		if id := c.schema.marks[mark]; c.schema.Field(id) == nil {
 			c.fault("form", "mark "+string(mark), "the field %q does not exist; mend the id", id)
+		}
+	}
+	if status := c.schema.Marked(MarkStatus); status != nil {
+		for _, answer := range c.schema.Final {
+			if !possible(status, answer) {
+				c.fault("form", "final", "%q is no answer to %q; mend it", answer, status.ID)
+			}
 		}
 	}
 	for _, column := range c.schema.Matrix {
 		for _, id := range column {
 			if c.schema.Field(id) == nil {
 				c.fault("form", "matrix", "the field %q does not exist; mend the id", id)
-			}
-		}
-	}
-	for _, ch := range c.schema.Chapters {
-		for _, sec := range ch.Sections {
-			c.once(ch.ID, "section "+sec.ID)
-			for _, f := range sec.Fields {
-				c.field(ch.ID, f, nil)
 			}
 		}
 	}
@@ -67,9 +80,7 @@ func (c *checker) field(file string, f *Field, table *Field) {
 		c.fault(file, f.ID, "unknown stage %q; use one of %v", f.From, Stages())
 	}
 	for _, cond := range f.When {
-		if c.schema.Field(cond.Field) == nil {
-			c.fault(file, f.ID, "the condition asks for %q, which does not exist; mend the id", cond.Field)
-		}
+		c.condition(file, f, table, cond)
 	}
 	switch f.Kind {
 	case Text:
@@ -83,6 +94,9 @@ func (c *checker) field(file string, f *Field, table *Field) {
 			c.fault(file, f.ID, "refers to the table %q, which does not exist; mend \"table\"", f.Table)
 		}
 	case Number:
+		if f.Min != nil && f.Max != nil && *f.Min > *f.Max {
+			c.fault(file, f.ID, "no number lies from %v to %v; mend \"min\" or \"max\"", *f.Min, *f.Max)
+		}
 		if f.Computed != "" && !slices.Contains(computed, f.Computed) {
 			c.fault(file, f.ID, "unknown rule %q; use one of %v", f.Computed, computed)
 		}
@@ -114,15 +128,25 @@ func (c *checker) rows(file string, f, table *Field) {
 	if p := f.Column(f.Parent); f.Parent != "" && (p == nil || p.Kind != Reference || p.Many || c.schema.Field(p.Table) == nil) {
 		c.fault(file, f.ID, "\"parent\" must be a column of this table that refers to one row; mend it")
 	}
+	if c.loops(f) {
+		c.fault(file, f.ID, "this table belongs to rows of itself; mend \"parent\"")
+	}
 	for _, id := range f.Fixed {
 		if !rowID.MatchString(id) {
 			c.fault(file, f.ID, "the fixed row %q has an unfit id; use lower-case letters, digits and underscores", id)
 		}
 	}
 	for _, s := range f.Suggested {
-		for column := range s.Values {
-			if f.Column(column) == nil {
-				c.fault(file, f.ID, "suggestion %q fills %q, which is no column of this table", s.ID, column)
+		for _, column := range slices.Sorted(maps.Keys(s.Values)) {
+			col := f.Column(column)
+			if col == nil {
+				c.fault(file, f.ID, "suggestion %q fills %q, which is no column of this table; mend the id", s.ID, column)
+				continue
+			}
+			for item := range strings.SplitSeq(s.Values[column], "\n") {
+				if !possible(col, item) {
+					c.fault(file, f.ID, "suggestion %q fills %q with %q, which is no answer to it; mend it", s.ID, column, item)
+				}
 			}
 		}
 	}
@@ -154,12 +178,12 @@ func (c *checker) words() {
 			}
 		}
 	}
-	for id := range c.texts.Fields {
+	for _, id := range slices.Sorted(maps.Keys(c.texts.Fields)) {
 		if !used[id] {
 			c.fault("texts", id, "a text for a field that does not exist; remove it or mend the id")
 		}
 	}
-	for id := range c.texts.Sections {
+	for _, id := range slices.Sorted(maps.Keys(c.texts.Sections)) {
 		if !used["section "+id] {
 			c.fault("texts", id, "a text for a section that does not exist; remove it or mend the id")
 		}

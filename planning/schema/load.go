@@ -118,11 +118,30 @@ func decode(folder fs.FS, name string, into any) error {
 	d := json.NewDecoder(bytes.NewReader(raw))
 	d.DisallowUnknownFields()
 	if err := d.Decode(into); err != nil {
-		line := 1 + strings.Count(string(raw[:min(int(d.InputOffset()), len(raw))]), "\n")
-		return fmt.Errorf("%s, near line %d: %w", name, line, err)
+		return fmt.Errorf("%s, near line %d: %w", name, faultLine(raw, err), err)
 	}
 	if _, err := d.Token(); err != io.EOF {
 		return fmt.Errorf("%s: text behind the last brace; remove it", name)
 	}
 	return nil
+}
+
+// faultLine returns the line at which JSON does not fit. An unknown property has no place in its error; the first line
+// with its name is taken.
+func faultLine(raw []byte, err error) int {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	offset := 0
+	switch {
+	case errors.As(err, &syntax):
+		offset = int(syntax.Offset)
+	case errors.As(err, &kind):
+		offset = int(kind.Offset)
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		offset = len(raw)
+	default:
+		_, property, _ := strings.Cut(err.Error(), "unknown field ")
+		offset = strings.Index(string(raw), property)
+	}
+	return 1 + bytes.Count(raw[:max(0, min(offset, len(raw)))], []byte("\n"))
 }
