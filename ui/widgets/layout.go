@@ -1,0 +1,287 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	look "samenspel/ui/theme"
+)
+
+// place gives an object its width first, for only then a text knows its height, and then its height; it returns that.
+func placeAt(o fyne.CanvasObject, x, y, width float32) float32 {
+	if o.Size().Width != width {
+		o.Resize(fyne.NewSize(width, o.Size().Height))
+	}
+	height := o.MinSize().Height
+	o.Resize(fyne.NewSize(width, height))
+	o.Move(fyne.NewPos(x, y))
+	return height
+}
+
+func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	var shown []fyne.CanvasObject
+	for _, o := range objects {
+		if o.Visible() {
+			shown = append(shown, o)
+		}
+	}
+	return shown
+}
+
+type stack struct{ gap float32 }
+
+// Stack puts objects under each other; one that is hidden or has no height takes no room.
+func Stack(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&stack{gap}, objects...)
+}
+
+func (s *stack) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range visible(objects) {
+		height := placeAt(o, 0, y, size.Width)
+		if height > 0 {
+			y += height + s.gap
+		}
+	}
+}
+
+func (s *stack) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range visible(objects) {
+		least := o.MinSize()
+		size.Width = max(size.Width, least.Width)
+		if least.Height > 0 {
+			size.Height += least.Height + s.gap
+		}
+	}
+	size.Height = max(0, size.Height-s.gap)
+	return size
+}
+
+type column struct{ most float32 }
+
+// Column holds one object in a reading column of at most so wide, near the left, with margins.
+func Column(most float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&column{most}, o)
+}
+
+const (
+	columnSide   = 36
+	columnNarrow = 16 // the side on a narrow window
+	columnTop    = 12
+	columnBottom = 48
+)
+
+func (c *column) side(width float32) float32 {
+	if width < 560 {
+		return columnNarrow
+	}
+	return columnSide
+}
+
+func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side := c.side(size.Width)
+	for _, o := range objects {
+		placeAt(o, side, columnTop, min(c.most, size.Width-2*side))
+	}
+}
+
+func (c *column) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return fyne.NewSize(size.Width+2*columnNarrow, size.Height+columnTop+columnBottom)
+}
+
+type row struct{ gap float32 }
+
+// Row puts objects beside each other, each as wide as it asks, their middles on one line.
+func Row(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&row{gap}, objects...)
+}
+
+func (r *row) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for _, o := range visible(objects) {
+		least := o.MinSize()
+		o.Resize(least)
+		o.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
+		x += least.Width + r.gap
+	}
+}
+
+func (r *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	shown := visible(objects)
+	for _, o := range shown {
+		least := o.MinSize()
+		size.Width += least.Width
+		size.Height = max(size.Height, least.Height)
+	}
+	size.Width += r.gap * float32(max(0, len(shown)-1))
+	return size
+}
+
+type weights struct {
+	gap   float32
+	parts []float32
+	width float32 // at the last layout
+}
+
+// narrow is the width below which Weights puts its objects under each other.
+const narrow = 380
+
+// Weights shares the width among objects, or puts them under each other when there is little of it.
+func Weights(gap float32, parts []float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&weights{gap: gap, parts: parts}, objects...)
+}
+
+func (w *weights) stacked() bool { return w.width > 0 && w.width < narrow }
+
+func (w *weights) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w.width = size.Width
+	if w.stacked() {
+		(&stack{w.gap / 2}).Layout(objects, size)
+		return
+	}
+	total := float32(0)
+	for i := range objects {
+		total += w.parts[i]
+	}
+	x, room := float32(0), size.Width-w.gap*float32(len(objects)-1)
+	for i, o := range objects {
+		width := room * w.parts[i] / total
+		placeAt(o, x, 0, width)
+		x += width + w.gap
+	}
+}
+
+func (w *weights) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if w.stacked() {
+		return (&stack{w.gap / 2}).MinSize(objects)
+	}
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+type inset struct{ top, right, bottom, left float32 }
+
+// Inset leaves room around an object.
+func Inset(top, right, bottom, left float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&inset{top, right, bottom, left}, o)
+}
+
+func (i *inset) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(i.left, i.top))
+		o.Resize(fyne.NewSize(size.Width-i.left-i.right, size.Height-i.top-i.bottom))
+	}
+}
+
+func (i *inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size.AddWidthHeight(i.left+i.right, i.top+i.bottom)
+}
+
+type sized struct{ width float32 }
+
+// Sized gives an object a width, or less where there is no room for it.
+func Sized(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&sized{width}, o)
+}
+
+func (s *sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(fyne.NewSize(min(s.width, size.Width), size.Height))
+	}
+}
+
+func (s *sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	return size
+}
+
+// Wide gives an object at least a width; a dialog takes its size from it.
+func Wide(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(&spacer{width: width}, o)
+}
+
+type spacer struct {
+	canvasObject
+	width, height float32
+}
+
+// NewGap returns room of a height with nothing in it.
+func NewGap(height float32) fyne.CanvasObject { return &spacer{height: height} }
+
+func (s *spacer) MinSize() fyne.Size { return fyne.NewSize(s.width, s.height) }
+
+type beside struct{}
+
+// Beside puts a short text at the right end of the line of a longer one.
+func Beside(left, right fyne.CanvasObject) *fyne.Container {
+	return container.New(beside{}, left, right)
+}
+
+const besideGap = 12
+
+func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left, right := objects[0], objects[1]
+	least := right.MinSize()
+	width := size.Width
+	if least.Width > 0 {
+		width -= least.Width + besideGap
+	}
+	height := placeAt(left, 0, 0, width)
+	right.Resize(least)
+	right.Move(fyne.NewPos(size.Width-least.Width, max(0, (min(height, size.Height)-least.Height)/2)))
+}
+
+func (beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	left, right := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(left.Width+right.Width+besideGap, max(left.Height, right.Height))
+}
+
+// Panel puts an object on a tinted surface with room around it.
+func Panel(o fyne.CanvasObject) *fyne.Container {
+	return container.NewStack(newRect(look.ColorNameSoft, panelRadius, 0), Inset(14, 16, 16, 16, o))
+}
+
+const panelRadius = 8
+
+type fold struct{ breakpoint float32 }
+
+// Fold puts side at the left of main, and leaves side out where the window is narrower than breakpoint.
+func Fold(breakpoint float32, side, main fyne.CanvasObject) *fyne.Container {
+	return container.New(&fold{breakpoint}, side, main)
+}
+
+func (f *fold) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	side, main := objects[0], objects[1]
+	width := float32(0)
+	if size.Width >= f.breakpoint {
+		side.Show()
+		width = side.MinSize().Width
+		side.Resize(fyne.NewSize(width, size.Height))
+	} else {
+		side.Hide()
+	}
+	main.Move(fyne.NewPos(width, 0))
+	main.Resize(fyne.NewSize(size.Width-width, size.Height))
+}
+
+// MinSize lets the window become narrower than both together.
+func (f *fold) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(objects[1].MinSize().Width, max(objects[0].MinSize().Height, objects[1].MinSize().Height))
+}
