@@ -18,9 +18,10 @@ type Working struct {
 
 // OpenWorking opens a working copy, or makes one. An error wraps ErrLocked at once when it is open elsewhere.
 func OpenWorking(path string) (*Working, error) {
-	db, err := open(path, url.Values{"_txlock": {"immediate"}, "_pragma": {
-		"busy_timeout(0)", "locking_mode(EXCLUSIVE)", "journal_mode(WAL)", "synchronous(FULL)", "secure_delete(ON)",
-		"foreign_keys(ON)", "trusted_schema(OFF)", "cell_size_check(ON)",
+	// The driver sorts _pragma by name and sets _journal_mode after it. The exclusive lock must come first: only then
+	// does SQLite keep the index of the WAL to itself instead of in a file for all.
+	db, err := open(path, url.Values{"_txlock": {"immediate"}, "_journal_mode": {"WAL"}, "_synchronous": {"FULL"}, "_pragma": {
+		"busy_timeout(0)", "locking_mode(EXCLUSIVE)", "secure_delete(ON)", "trusted_schema(OFF)", "cell_size_check(ON)",
 	}})
 	if err != nil {
 		return nil, err

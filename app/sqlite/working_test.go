@@ -150,3 +150,19 @@ func BenchmarkWorking_Save(b *testing.B) {
 		}
 	}
 }
+
+func TestOpenWorking_IsAloneFromTheFirstMoment(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	for range 3 { // new, and twice again with nothing but reading
+		w := openWorking(t, path)
+		if _, err := OpenWorking(path); !errors.Is(err, ErrLocked) {
+			t.Errorf("opened twice: %v", err)
+		}
+		if _, err := os.Stat(path + "-shm"); err == nil {
+			t.Error("the index of the WAL is shared")
+		}
+		if err := w.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
