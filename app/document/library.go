@@ -1,0 +1,198 @@
+// Package document is what people mail and keep in a folder: one agreement as one file. An open document is edited in
+// a working copy in the user's data folder, where every save is durable, and published from there as a whole file.
+//
+// Before a file is replaced it is read, and what is new in it is merged in: a sync client or a colleague may have put
+// another one there. A file that is damaged, foreign or from a newer version is never overwritten and never removed.
+// Each failure is an Error that names the text to show. The package knows no session and no Fyne.
+package document
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"time"
+
+	"samenspel/app/file"
+	"samenspel/app/sqlite"
+	"samenspel/planning"
+)
+
+// Library is the program's own data folder for documents.
+type Library struct {
+	Program string        // version of the program, written into every file; may be empty
+	Title   planning.Path // where the title of an agreement stands, for the list of unpublished ones
+
+	dir    string
+	clock  func() time.Time
+	writer string
+}
+
+// Form names the form that an agreement fills in.
+type Form struct {
+	ID      string
+	Version int
+}
+
+// The folders of a library.
+const (
+	workFolder   = "werk"    // working copies
+	outFolder    = "uit"     // files on their way out
+	backupFolder = "reserve" // what was published before
+)
+
+// NewLibrary returns the library over a folder, which is made when something is put into it. Writer is the random id
+// of this installation.
+func NewLibrary(dir string, clock func() time.Time, writer string) *Library {
+	return &Library{dir: dir, clock: clock, writer: writer}
+}
+
+// folder returns one of the library's folders, and makes it.
+func (l *Library) folder(parts ...string) (string, error) {
+	dir := filepath.Join(append([]string{l.dir}, parts...)...)
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", fmt.Errorf("make folder: %w", file.Classify(err))
+	}
+	return dir, nil
+}
+
+// soundID is what the id of a document may look like; it becomes a file name here.
+var soundID = regexp.MustCompile(`^[0-9a-z][0-9a-z-]{7,63}$`)
+
+func (l *Library) workPath(id string) (string, error) {
+	dir, err := l.folder(workFolder)
+	return filepath.Join(dir, id+".db"), err
+}
+
+// Create begins a new document without a place; PublishAs gives it one. The first edits stand in it as drafts.
+func (l *Library) Create(ctx context.Context, form Form, first ...planning.Edit) (*Document, error) {
+	var random [16]byte
+	if _, err := rand.Read(random[:]); err != nil {
+		return nil, saveError(err)
+	}
+	id := hex.EncodeToString(random[:])
+	if err := ctx.Err(); err != nil {
+		return nil, openError(err, id)
+	}
+	a := planning.New(id)
+	for _, e := range first {
+		a.Set(e, planning.Maker{Writer: l.writer, At: l.clock().UnixMilli()})
+	}
+	path, err := l.workPath(id)
+	if err != nil {
+		return nil, saveError(err)
+	}
+	working, err := sqlite.OpenWorking(path)
+	if err != nil {
+		return nil, workingError(err)
+	}
+	err = working.Keep(nil, map[string]string{
+		sqlite.MetaDocument: id, sqlite.MetaForm: form.ID, sqlite.MetaFormVersion: strconv.Itoa(form.Version),
+	})
+	if err == nil {
+		err = working.Save(a.Drafts(), nil)
+	}
+	if err != nil {
+		return nil, saveError(errors.Join(err, working.Close()))
+	}
+	return &Document{library: l, id: id, form: form, working: working, agreement: a}, nil
+}
+
+// Open reads a file with distrust and opens its working copy, into which it is merged. A file of a newer version, or
+// in a place where nothing can be written, opens with the reason in ReadOnly().
+func (l *Library) Open(ctx context.Context, path string) (*Document, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return nil, openError(err, path)
+	}
+	a, about, err := Read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	d := &Document{library: l, id: about.ID, form: about.Form, agreement: a, path: path}
+	if about.Newer {
+		d.readOnly = &Error{Code: "error.newer", Err: ErrNewer, Args: []any{filepath.Base(path)}}
+		return d, nil
+	}
+	if d.working, d.SetAside, err = l.workingCopy(about.ID); err != nil {
+		return nil, workingError(err)
+	}
+	err = d.working.Keep(a.Changes(), map[string]string{
+		sqlite.MetaDocument: about.ID, sqlite.MetaForm: about.Form.ID, sqlite.MetaFormVersion: strconv.Itoa(about.Form.Version),
+		sqlite.MetaTarget: path, sqlite.MetaSeen: about.Hash,
+	})
+	if err == nil {
+		d.agreement, err = d.working.Load()
+	}
+	if err != nil {
+		return nil, workingError(errors.Join(err, d.working.Close()))
+	}
+	if err := file.Writable(path); err != nil {
+		d.readOnly = &Error{Code: "error.readonly.opened", Err: err, Args: []any{filepath.Base(path)}}
+	} else {
+		_ = file.CleanLeftovers(filepath.Dir(path)) // tried again at every opening
+	}
+	return d, nil
+}
+
+// workingCopy opens the working copy of a document whose file was read. One that is damaged is set aside under
+// another name, which is returned, and a new one begun.
+func (l *Library) workingCopy(id string) (*sqlite.Working, string, error) {
+	path, err := l.workPath(id)
+	if err != nil {
+		return nil, "", err
+	}
+	working, err := sqlite.OpenWorking(path)
+	if err == nil {
+		if _, err = working.Load(); err == nil {
+			return working, "", nil
+		}
+		err = errors.Join(err, working.Close())
+	}
+	if !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrForeign) {
+		return nil, "", err
+	}
+	aside := path + "." + l.clock().UTC().Format(stampForm) + ".beschadigd"
+	for _, part := range []string{"-wal", "-journal", ""} {
+		if e := os.Rename(path+part, aside+part); e != nil && !errors.Is(e, os.ErrNotExist) {
+			return nil, "", errors.Join(err, e)
+		}
+	}
+	working, err = sqlite.OpenWorking(path)
+	return working, aside, err
+}
+
+// OpenWorking opens a document by its working copy alone, as Unpublished lists it.
+func (l *Library) OpenWorking(id string) (*Document, error) {
+	if !soundID.MatchString(id) {
+		return nil, openError(fmt.Errorf("id %q: %w", id, ErrForeign), id)
+	}
+	path, err := l.workPath(id)
+	if err != nil {
+		return nil, saveError(err)
+	}
+	if _, err := os.Stat(path); err != nil {
+		return nil, openError(file.Classify(err), path)
+	}
+	working, err := sqlite.OpenWorking(path)
+	if err != nil {
+		return nil, workingError(err)
+	}
+	a, err := working.Load()
+	if err != nil {
+		return nil, workingError(errors.Join(err, working.Close()))
+	}
+	meta, err := working.Meta()
+	if err != nil {
+		return nil, workingError(errors.Join(err, working.Close()))
+	}
+	a.ID = id // a working copy may have been left before it got its name
+	return &Document{
+		library: l, id: id, form: formOf(meta), working: working, agreement: a, path: meta[sqlite.MetaTarget],
+	}, nil
+}
