@@ -5,7 +5,11 @@
 // It imports planning only.
 package merge
 
-import "samenspel/planning"
+import (
+	"slices"
+
+	"samenspel/planning"
+)
 
 // Result is what came of a merge.
 type Result struct {
@@ -14,26 +18,27 @@ type Result struct {
 	Conflicts []planning.Conflict // what is left to choose together
 }
 
-// Merge returns the union of two copies of the same agreement; both stay as they are. A draft that only one copy has
-// stays a draft.
+// Merge returns the union of two copies of the same agreement; both stay as they are. A change stays a draft as long
+// as no copy has it sealed.
 func Merge(a, b *planning.Agreement) Result {
 	merged := planning.New(a.ID)
 	merged.Add(a.Changes()...)
 	merged.Add(b.Changes()...)
-	merged.AddDrafts(own(a, b)...)
-	merged.AddDrafts(own(b, a)...)
+	merged.AddDrafts(unsealed(a, b)...)
+	merged.AddDrafts(unsealed(b, a)...)
 	return Result{Agreement: merged, New: merged.Len() - a.Len(), Conflicts: merged.Conflicts()}
 }
 
-// own returns the drafts of a copy that the other copy does not know.
-func own(a, other *planning.Agreement) []planning.Change {
-	var drafts []planning.Change
-	for _, c := range a.Drafts() {
-		if !other.Has(c.ID()) {
-			drafts = append(drafts, c)
-		}
+// unsealed returns the drafts of a copy that the other copy has not sealed.
+func unsealed(a, other *planning.Agreement) []planning.Change {
+	draft := map[planning.ID]bool{}
+	for _, c := range other.Drafts() {
+		draft[c.ID()] = true
 	}
-	return drafts
+	return slices.DeleteFunc(a.Drafts(), func(c planning.Change) bool {
+		id := c.ID()
+		return other.Has(id) && !draft[id]
+	})
 }
 
 // New returns the changes of b that a does not have, sorted by id.
