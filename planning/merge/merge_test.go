@@ -79,9 +79,9 @@ func (w *world) play() {
 		p := w.people[rapid.IntRange(0, len(w.people)-1).Draw(w.t, "who")]
 		rows := p.copy.Rows(table)
 		switch what := rapid.IntRange(0, 9).Draw(w.t, "what"); {
-		case what <= 2 || len(rows) == 0 && what <= 5:
+		case what <= 1:
 			w.write(p, planning.Path{Field: "titel"})
-		case what == 3:
+		case what <= 3 || len(rows) == 0 && what <= 7:
 			w.addRow(p, rows)
 		case what == 4:
 			row := rapid.SampledFrom(rows).Draw(w.t, "row")
@@ -89,7 +89,7 @@ func (w *world) play() {
 		case what == 5:
 			row := rapid.SampledFrom(rows).Draw(w.t, "row")
 			w.edit(p, p.copy.MoveRow(table, rows, row, rapid.SampledFrom([]int{-1, 1}).Draw(w.t, "by"))...)
-		case what <= 7 && len(rows) > 0:
+		case what <= 7:
 			column := rapid.SampledFrom([]string{"rol.naam", "rol.taken"}).Draw(w.t, "column")
 			w.write(p, planning.Path{Field: column, Row: rapid.SampledFrom(rows).Draw(w.t, "row")})
 		case what == 8 || len(w.mails) == 0:
