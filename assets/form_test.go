@@ -1,12 +1,13 @@
 package assets
 
 import (
+	"errors"
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"samenspel/planning"
-	"samenspel/planning/schema"
 	"samenspel/planning/schema/schematest"
 )
 
@@ -71,20 +72,12 @@ func TestReadExample_Faults(t *testing.T) {
 	}
 }
 
-// form returns the form's structure with the words that are there, or skips while the words are being written.
-func form(t *testing.T) *schema.Schema {
-	t.Helper()
-	s, _, err := Form("nl")
-	if err != nil {
-		t.Skipf("the words of the form are not complete yet: %v", err)
-	}
-	return s
-}
-
 func TestForm_EveryLanguage(t *testing.T) {
-	form(t)
 	for _, lang := range []string{"nl", "en", "fr"} {
 		s, texts, err := Form(lang)
+		if errors.Is(err, fs.ErrNotExist) {
+			t.Skipf("a chapter has no words yet: %v", err)
+		}
 		if err != nil {
 			t.Fatal(err)
 		}
