@@ -1,75 +1,97 @@
 package widgets
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Line is a text of one line.
+// Line is a field for one line of text.
 type Line struct {
 	widget.Entry
-	OnChanged func(string)        // the user changed the text
-	OnFocus   func(bool)          // the focus came or went
-	Clean     func(string) string // makes pasted text fit to keep; may be nil
+	// OnChanged hears what the user made of the text.
+	OnChanged func(text string)
+	// OnFocus hears of the focus coming and going.
+	OnFocus func(focused bool)
+	// OnPasted hears that a text was pasted, after OnChanged.
+	OnPasted func()
+	// Clean is applied to what is pasted.
+	Clean func(text string) string
 
-	silent bool
+	quiet bool
 }
 
-// NewLine returns an empty line.
+// NewLine returns an empty field for one line.
 func NewLine() *Line {
 	l := &Line{}
 	l.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	l.ExtendBaseWidget(l)
+	l.Entry.SetText("")
 	l.Entry.OnChanged = func(text string) {
-		if !l.silent && l.OnChanged != nil {
+		if !l.quiet && l.OnChanged != nil {
 			l.OnChanged(text)
 		}
 	}
 	return l
 }
 
+// SetText shows a text and tells nobody.
+func (l *Line) SetText(text string) {
+	if text != l.Entry.Text {
+		l.quiet = true
+		l.Entry.SetText(text)
+		l.quiet = false
+	}
+}
+
 // Text returns the text.
 func (l *Line) Text() string { return l.Entry.Text }
-
-// SetText shows another text and tells nobody.
-func (l *Line) SetText(text string) {
-	if text == l.Entry.Text {
-		return
-	}
-	l.silent = true
-	l.Entry.SetText(text)
-	l.silent = false
-}
 
 // FocusGained is for Fyne.
 func (l *Line) FocusGained() {
 	l.Entry.FocusGained()
-	if l.OnFocus != nil {
-		l.OnFocus(true)
-	}
+	tell(l.OnFocus, true)
 }
 
 // FocusLost is for Fyne.
 func (l *Line) FocusLost() {
 	l.Entry.FocusLost()
-	if l.OnFocus != nil {
-		l.OnFocus(false)
-	}
+	tell(l.OnFocus, false)
 }
 
-// TypedShortcut is for Fyne: pasted text is cleaned first.
+// TypedKey is for Fyne.
+func (l *Line) TypedKey(key *fyne.KeyEvent) {
+	if key.Name == fyne.KeyEscape {
+		escape(l)
+		return
+	}
+	l.Entry.TypedKey(key)
+}
+
+// TypedShortcut is for Fyne.
 func (l *Line) TypedShortcut(shortcut fyne.Shortcut) {
-	if paste, ok := shortcut.(*fyne.ShortcutPaste); ok && l.Clean != nil {
-		shortcut = &fyne.ShortcutPaste{Clipboard: cleaned{paste.Clipboard, l.Clean}}
+	s, ok := shortcut.(*fyne.ShortcutPaste)
+	if !ok {
+		l.Entry.TypedShortcut(shortcut)
+		return
 	}
-	l.Entry.TypedShortcut(shortcut)
+	if l.Disabled() {
+		return
+	}
+	text := cleaned(l.Clean, s.Clipboard.Content())
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " ")
+	l.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted(text)})
+	if text != "" && l.OnPasted != nil {
+		l.OnPasted()
+	}
 }
 
-// cleaned is a clipboard whose text is made fit to keep.
-type cleaned struct {
-	fyne.Clipboard
-	clean func(string) string
-}
+// pasted is a clipboard that holds a text which was cleaned already.
+type pasted string
 
-// Content returns the cleaned text.
-func (c cleaned) Content() string { return c.clean(c.Clipboard.Content()) }
+// Content is for Fyne.
+func (p pasted) Content() string { return string(p) }
+
+// SetContent is for Fyne; nobody copies into this clipboard.
+func (p pasted) SetContent(string) {}

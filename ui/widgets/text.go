@@ -47,6 +47,14 @@ func (t *Text) SetText(text string) {
 	}
 }
 
+// SetColor draws the text in another colour.
+func (t *Text) SetColor(colour fyne.ThemeColorName) {
+	if colour != t.colour {
+		t.colour = colour
+		t.Refresh()
+	}
+}
+
 // Text returns the text.
 func (t *Text) Text() string { return t.text }
 

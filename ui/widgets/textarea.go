@@ -1,330 +1,335 @@
 package widgets
 
 import (
-	"slices"
 	"strings"
-	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
-// TextArea is a text of any length that grows with what is in it. It stands on Fyne's Entry, with these faults
-// mended (Fyne 2.8.1):
-//
-//   - A space at the very end of a full line puts Entry's caret before that space, so that the next word is glued to
-//     the last one. Here every edit is made in the text itself, at a place counted in signs, and the caret is put
-//     there afterwards.
-//   - Entry keeps row and column of the caret when its width changes, so that the caret jumps.
-//   - Entry takes the Tab key, so that nobody gets out by keyboard.
-//   - Entry tells of a text that was set by code.
-type TextArea struct {
-	widget.Entry
-	OnChanged func(string)              // the user changed the text
-	OnFocus   func(bool)                // the focus came or went
-	OnCaret   func(top, bottom float32) // the caret moved: where it is in the area, counted from the top
-	Clean     func(string) string       // makes pasted text fit to keep; may be nil
-	MinRows   int
-	MaxRows   int
-
-	silent bool
-	rows   int
-}
-
-// The heights of a TextArea, in lines.
+// The rows that a TextArea shows unless it is told otherwise.
 const (
-	fewestRows = 3
-	mostRows   = 200
+	leastRows = 3
+	mostRows  = 14
 )
 
-// NewTextArea returns an empty area.
+// TextArea is a field for text of any length. It grows with its text and lets Tab go on to the next field.
+//
+// Fyne's own entry puts the caret before a space that falls just at the end of a full line, so that the next word is
+// glued to the one before. Here every edit is made in the text itself, at a place counted in characters; Fyne draws
+// it and moves the caret about. What the caret stands behind when the screen cannot show it is kept in mark.
+type TextArea struct {
+	widget.Entry
+	// OnChanged hears what the user made of the text.
+	OnChanged func(text string)
+	// OnFocus hears of the focus coming and going.
+	OnFocus func(focused bool)
+	// OnPasted hears that a text was pasted, after OnChanged.
+	OnPasted func()
+	// Clean is applied to what is pasted.
+	Clean func(text string) string
+	// MinRows and MaxRows bound the height; beyond MaxRows the text scrolls inside.
+	MinRows, MaxRows int
+
+	mark  mark
+	shift bool // the shift key is down
+}
+
+// mark says where the caret really stands while Fyne, which draws it at a row and a column, takes it to be elsewhere.
+type mark struct{ row, column, taken, offset int }
+
+// NewTextArea returns an empty field for long text.
 func NewTextArea() *TextArea {
-	t := &TextArea{MinRows: fewestRows, MaxRows: mostRows}
-	t.MultiLine, t.Wrapping = true, fyne.TextWrapWord
-	t.ExtendBaseWidget(t)
-	t.Entry.OnChanged = func(text string) {
-		if !t.silent {
-			t.grow()
-			t.tell()
-		}
+	a := &TextArea{MinRows: leastRows, MaxRows: mostRows}
+	a.MultiLine, a.Wrapping = true, fyne.TextWrapWord
+	a.ExtendBaseWidget(a)
+	a.SetMinRowsVisible(1)
+	a.Entry.SetText("")
+	return a
+}
+
+// SetText shows a text and tells nobody. The caret stays where it was, as far as the text goes.
+func (a *TextArea) SetText(text string) {
+	if text == a.Entry.Text {
+		return
 	}
-	t.Entry.OnCursorChanged = func() {
-		if t.OnCaret != nil && !t.silent {
-			at := t.CursorPosition()
-			t.OnCaret(at.Y, at.Y+fyne.MeasureText("M", sizeOf(""), fyne.TextStyle{}).Height)
-		}
-	}
-	t.grow()
-	return t
+	at, _ := a.takeSelection()
+	a.Entry.SetText(text)
+	a.seek(min(at, utf8.RuneCountInString(text)))
 }
 
 // Text returns the text.
-func (t *TextArea) Text() string { return t.Entry.Text }
+func (a *TextArea) Text() string { return a.Entry.Text }
 
-// SetText shows another text and tells nobody. The caret stays where it is as far as the text reaches.
-func (t *TextArea) SetText(text string) {
-	if text != t.Entry.Text {
-		t.put([]rune(text), min(t.caret(), len([]rune(text))))
+// AcceptsTab tells that Tab leaves the field.
+func (a *TextArea) AcceptsTab() bool { return false }
+
+// MinSize grows with the text.
+func (a *TextArea) MinSize() fyne.Size {
+	size := a.Entry.MinSize()
+	rows := min(max(a.rows(), a.MinRows, 1), max(a.MaxRows, a.MinRows))
+	size.Height += float32(rows-1) * fyne.MeasureText("M", sizeOf(theme.SizeNameText), fyne.TextStyle{}).Height
+	return size
+}
+
+// Resize breaks the lines anew; the caret stays behind the same character.
+func (a *TextArea) Resize(size fyne.Size) {
+	if size.Width == a.Size().Width {
+		a.Entry.Resize(size)
+		return
 	}
+	at, _ := a.takeSelection()
+	a.Entry.Resize(size)
+	a.seek(at)
 }
-
-// SetMinRows says how high the area is at least, in lines.
-func (t *TextArea) SetMinRows(rows int) {
-	t.MinRows = rows
-	t.grow()
-}
-
-// AcceptsTab lets the Tab key leave the area.
-func (t *TextArea) AcceptsTab() bool { return false }
 
 // FocusGained is for Fyne.
-func (t *TextArea) FocusGained() {
-	t.Entry.FocusGained()
-	if t.OnFocus != nil {
-		t.OnFocus(true)
-	}
+func (a *TextArea) FocusGained() {
+	a.Entry.FocusGained()
+	tell(a.OnFocus, true)
 }
 
 // FocusLost is for Fyne.
-func (t *TextArea) FocusLost() {
-	t.Entry.FocusLost()
-	if t.OnFocus != nil {
-		t.OnFocus(false)
+func (a *TextArea) FocusLost() {
+	a.shift = false
+	a.Entry.FocusLost()
+	tell(a.OnFocus, false)
+}
+
+// KeyDown is for Fyne.
+func (a *TextArea) KeyDown(key *fyne.KeyEvent) {
+	a.shift = a.shift || isShift(key)
+	a.Entry.KeyDown(key)
+}
+
+// KeyUp is for Fyne.
+func (a *TextArea) KeyUp(key *fyne.KeyEvent) {
+	a.shift = a.shift && !isShift(key)
+	a.Entry.KeyUp(key)
+}
+
+func isShift(key *fyne.KeyEvent) bool {
+	return key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight
+}
+
+// TypedRune is for Fyne.
+func (a *TextArea) TypedRune(r rune) {
+	if !a.Disabled() {
+		start, end := a.takeSelection()
+		a.edit(start, end, string(r))
 	}
 }
 
-// Refresh keeps the caret where it is; Entry pulls it back from a space that hangs over the end of a full line.
-func (t *TextArea) Refresh() {
-	caret := t.caret()
-	t.Entry.Refresh()
-	t.seek(caret)
-}
-
-// Resize keeps the caret at its sign when the lines break elsewhere.
-func (t *TextArea) Resize(size fyne.Size) {
-	if size == t.Size() {
-		return
-	}
-	caret := t.caret()
-	t.Entry.Resize(size)
-	t.seek(caret)
-	t.grow()
-}
-
-// TypedRune is for Fyne: a sign was typed.
-func (t *TextArea) TypedRune(r rune) {
-	if !t.Disabled() {
-		t.insert([]rune{r})
-	}
-}
-
-// TypedKey is for Fyne: a key without a sign was typed.
-func (t *TextArea) TypedKey(key *fyne.KeyEvent) {
-	if t.Disabled() {
+// TypedKey is for Fyne.
+func (a *TextArea) TypedKey(key *fyne.KeyEvent) {
+	if a.Disabled() {
 		return
 	}
 	switch key.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		t.newLine()
 	case fyne.KeyBackspace:
-		if at, erased := t.erase(); erased {
-			t.edit(at, 0, nil)
-		} else if at > 0 {
-			t.edit(at-1, 1, nil)
-		}
+		a.remove(-1)
 	case fyne.KeyDelete:
-		if at, erased := t.erase(); erased {
-			t.edit(at, 0, nil)
-		} else if at < len([]rune(t.Entry.Text)) {
-			t.edit(at, 1, nil)
-		}
-	case fyne.KeyEnd:
-		t.Entry.TypedKey(key)
-		t.passHangingSpace()
+		a.remove(1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		a.newLine()
+	case fyne.KeyLeft, fyne.KeyRight:
+		a.step(key)
+	case fyne.KeyTab:
+	case fyne.KeyEscape:
+		escape(a)
 	default:
-		t.Entry.TypedKey(key)
+		a.Entry.TypedKey(key)
 	}
 }
 
-// passHangingSpace moves the caret behind spaces at the end of a paragraph, where the End key means to go.
-func (t *TextArea) passHangingSpace() {
-	text, at := []rune(t.Entry.Text), t.caret()
-	end := at
-	for end < len(text) && text[end] == ' ' {
-		end++
+// step moves the caret by a character; a selection is Fyne's.
+func (a *TextArea) step(key *fyne.KeyEvent) {
+	if a.shift || a.SelectedText() != "" {
+		a.Entry.TypedKey(key)
+		return
 	}
-	if end > at && (end == len(text) || text[end] == '\n') {
-		t.seek(end)
+	by := 1
+	if key.Name == fyne.KeyLeft {
+		by = -1
+	}
+	start, _ := a.takeSelection()
+	a.seek(min(max(start+by, 0), utf8.RuneCountInString(a.Entry.Text)))
+}
+
+// remove takes away what is selected, or the character before (-1) or behind (1) the caret.
+func (a *TextArea) remove(side int) {
+	start, end := a.takeSelection()
+	if start == end {
+		start, end = min(start, start+side), max(start, start+side)
+	}
+	if start >= 0 && end <= utf8.RuneCountInString(a.Entry.Text) {
+		a.edit(start, end, "")
 	}
 }
 
-// TypedShortcut is for Fyne: cut, paste and the keys that take a word away.
-func (t *TextArea) TypedShortcut(shortcut fyne.Shortcut) {
-	switch s := shortcut.(type) {
-	case *fyne.ShortcutPaste:
-		if !t.Disabled() {
-			text := s.Clipboard.Content()
-			if t.Clean != nil {
-				text = t.Clean(text)
-			}
-			t.insert([]rune(text))
-		}
-		return
-	case *fyne.ShortcutCut:
-		if text := t.SelectedText(); text != "" && !t.Disabled() {
-			s.Clipboard.SetContent(text)
-			at, _ := t.erase()
-			t.edit(at, 0, nil)
-		}
-		return
-	case *desktop.CustomShortcut:
-		if s.KeyName == fyne.KeyBackspace || s.KeyName == fyne.KeyDelete {
-			if !t.Disabled() {
-				t.eraseWord(s.KeyName == fyne.KeyDelete)
-			}
+// listMark begins a line of a list.
+const listMark = "- "
+
+// newLine begins a line; in a list it begins the next item, and an item that is still empty ends the list.
+func (a *TextArea) newLine() {
+	start, end := a.takeSelection()
+	before := string([]rune(a.Entry.Text)[:start])
+	line := before[strings.LastIndexByte(before, '\n')+1:]
+	switch {
+	case a.shift || !strings.HasPrefix(line, listMark):
+		a.edit(start, end, "\n")
+	case line == listMark:
+		a.edit(start-len(listMark), end, "")
+	default:
+		a.edit(start, end, "\n"+listMark)
+	}
+}
+
+// TypedShortcut is for Fyne.
+func (a *TextArea) TypedShortcut(shortcut fyne.Shortcut) {
+	if a.Disabled() {
+		if _, ok := shortcut.(*fyne.ShortcutCopy); !ok {
 			return
 		}
 	}
-	t.Entry.TypedShortcut(shortcut)
+	switch s := shortcut.(type) {
+	case *fyne.ShortcutPaste:
+		a.paste(s.Clipboard.Content())
+	case *fyne.ShortcutCut:
+		a.Entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: s.Clipboard})
+		if a.SelectedText() != "" {
+			a.remove(0)
+		}
+	case *desktop.CustomShortcut:
+		if s.KeyName == fyne.KeyBackspace || s.KeyName == fyne.KeyDelete {
+			a.removeWord(s.KeyName == fyne.KeyDelete)
+			return
+		}
+		a.Entry.TypedShortcut(s)
+	default:
+		a.Entry.TypedShortcut(shortcut)
+	}
 }
 
-// newLine begins a new line, and in a list a new item; an empty item ends the list.
-func (t *TextArea) newLine() {
-	at, _ := t.erase()
-	text := []rune(t.Entry.Text)
-	start := at
-	for start > 0 && text[start-1] != '\n' {
-		start--
-	}
-	line := string(text[start:at])
-	mark := ""
-	for _, m := range []string{"- ", "• ", "– "} {
-		if strings.HasPrefix(line, m) {
-			mark = m
-		}
-	}
-	if mark != "" && line == mark {
-		t.edit(start, len([]rune(mark)), nil)
+func (a *TextArea) paste(text string) {
+	if text = cleaned(a.Clean, text); text == "" {
 		return
 	}
-	t.edit(at, 0, []rune("\n"+mark))
-}
-
-// insert puts signs at the caret, in place of what is selected.
-func (t *TextArea) insert(signs []rune) {
-	at, erased := t.erase()
-	if len(signs) > 0 || erased {
-		t.edit(at, 0, signs)
+	start, end := a.takeSelection()
+	a.edit(start, end, text)
+	if a.OnPasted != nil {
+		a.OnPasted()
 	}
 }
 
-// eraseWord takes away the word before or behind the caret, with the space between.
-func (t *TextArea) eraseWord(behind bool) {
-	at, erased := t.erase()
-	text := []rune(t.Entry.Text)
-	from, to := at, at
-	if !erased && behind {
-		for to < len(text) && unicode.IsSpace(text[to]) {
-			to++
-		}
-		for to < len(text) && !unicode.IsSpace(text[to]) {
-			to++
-		}
+// removeWord takes away the word before or behind the caret with the spaces between.
+func (a *TextArea) removeWord(behind bool) {
+	start, end := a.takeSelection()
+	runes := []rune(a.Entry.Text)
+	if start == end && behind {
+		end += len([]rune(firstWord(string(runes[start:]))))
+	} else if start == end {
+		start -= len([]rune(lastWord(string(runes[:start]))))
 	}
-	if !erased && !behind {
-		for from > 0 && unicode.IsSpace(text[from-1]) {
-			from--
-		}
-		for from > 0 && !unicode.IsSpace(text[from-1]) {
-			from--
-		}
-	}
-	if erased || from < to {
-		t.edit(from, to-from, nil)
+	if start < end {
+		a.edit(start, end, "")
 	}
 }
 
-// erase takes away what is selected, tells nobody yet, and returns the place of the caret after that.
-func (t *TextArea) erase() (at int, erased bool) {
-	at = t.caret()
-	selected := []rune(t.SelectedText())
-	if len(selected) == 0 {
-		return at, false
+func firstWord(text string) string {
+	rest := strings.TrimLeft(text, " \n")
+	if i := strings.IndexAny(rest, " \n"); i >= 0 {
+		rest = rest[i:]
+	} else {
+		rest = ""
 	}
-	text := []rune(t.Entry.Text)
-	n := len(selected)
-	before := at >= n && slices.Equal(text[at-n:at], selected)
-	behind := at+n <= len(text) && slices.Equal(text[at:at+n], selected)
-	t.silently(func() { t.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete}) })
-	left := t.caret() // near enough to tell the two apart
-	if before && (!behind || abs(left-(at-n)) < abs(left-at)) {
-		at -= n
-	}
-	return min(at, len([]rune(t.Entry.Text))), true
+	return text[:len(text)-len(rest)]
 }
 
-func abs(n int) int { return max(n, -n) }
-
-// edit takes signs away at a place and puts others there; the caret comes behind them.
-func (t *TextArea) edit(at, away int, in []rune) {
-	text := []rune(t.Entry.Text)
-	text = slices.Concat(text[:at], in, text[at+away:])
-	t.put(text, at+len(in))
-	t.tell()
+func lastWord(text string) string {
+	rest := strings.TrimRight(text, " \n")
+	return text[strings.LastIndexAny(rest, " \n")+1:]
 }
 
-func (t *TextArea) tell() {
-	if t.OnChanged != nil {
-		t.OnChanged(t.Entry.Text)
+// edit puts a text in the place of the characters from start up to end, and the caret behind it.
+func (a *TextArea) edit(start, end int, with string) {
+	runes := []rune(a.Entry.Text)
+	text := string(runes[:start]) + with + string(runes[end:])
+	at := start + utf8.RuneCountInString(with)
+	a.CursorColumn += at - a.CursorTextOffset() // right as long as the lines stay as they are
+	a.CursorColumn = max(a.CursorColumn, 0)
+	a.Entry.SetText(text)
+	a.seek(at)
+	if a.shift { // a selection that shift goes on with begins here
+		a.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	}
+	if a.OnChanged != nil {
+		a.OnChanged(text)
 	}
 }
 
-// put shows a text with the caret at a sign.
-func (t *TextArea) put(text []rune, caret int) {
-	t.silently(func() {
-		t.Entry.SetText(string(text))
-		t.seek(caret)
-		t.grow()
-	})
-	t.seek(caret)
-	t.Refresh()
+// takeSelection ends the selection and returns what was selected, or twice the place of the caret.
+func (a *TextArea) takeSelection() (start, end int) {
+	a.DragEnd() // ends a selection without characters
+	n := utf8.RuneCountInString(a.SelectedText())
+	if n == 0 {
+		return a.caret(), a.caret()
+	}
+	a.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	a.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // to where the selection begins
+	start = a.CursorTextOffset()
+	return start, start + n
 }
 
-func (t *TextArea) silently(do func()) {
-	was := t.silent
-	t.silent = true
-	do()
-	t.silent = was
+// caret returns how many characters the caret stands behind.
+func (a *TextArea) caret() int {
+	taken := a.CursorTextOffset()
+	if a.mark.row == a.CursorRow && a.mark.column == a.CursorColumn && a.mark.taken == taken {
+		return a.mark.offset
+	}
+	return taken
 }
 
-// caret returns the place of the caret, counted in signs. CursorTextOffset adds the column to where the row begins,
-// so it is right also behind a space that hangs over the end of a full line.
-func (t *TextArea) caret() int {
-	return min(t.CursorTextOffset(), len([]rune(t.Entry.Text)))
+// seek brings the caret behind so many characters.
+func (a *TextArea) seek(offset int) {
+	row, column := a.CursorRow, a.CursorColumn
+	if column < 0 || a.CursorTextOffset() != offset {
+		a.CursorRow = a.rowOf(offset)
+		a.CursorColumn = offset - a.rowStart(a.CursorRow)
+	}
+	if row != a.CursorRow || column != a.CursorColumn {
+		a.Entry.Refresh() // takes the column back when the row ends before it
+	}
+	a.mark = mark{a.CursorRow, a.CursorColumn, a.CursorTextOffset(), offset}
 }
 
-// begin returns where a row begins, counted in signs, and whether there is such a row.
-func (t *TextArea) begin(row int) (int, bool) {
-	wasRow, wasColumn := t.CursorRow, t.CursorColumn
-	t.CursorRow, t.CursorColumn = row, 0
-	at := t.CursorTextOffset()
-	t.CursorRow, t.CursorColumn = wasRow, wasColumn
-	return at, row == 0 || at > 0 // Entry gives 0 for a row that is not there
+// rowStart returns how many characters stand before a row, -1 when there is no such row.
+func (a *TextArea) rowStart(row int) int {
+	wasRow, wasColumn := a.CursorRow, a.CursorColumn
+	defer func() { a.CursorRow, a.CursorColumn = wasRow, wasColumn }()
+	a.CursorRow, a.CursorColumn = row, 0
+	start := a.CursorTextOffset() // 0 for a row that is not there
+	if start == 0 && row > 0 {
+		return -1
+	}
+	return start
 }
 
-// search returns the last row that is there and begins at most at a place.
-func (t *TextArea) search(caret int) int {
-	fits := func(row int) bool {
-		at, ok := t.begin(row)
-		return ok && at <= caret
+// rowOf returns the last row that begins at or before an offset.
+func (a *TextArea) rowOf(offset int) int {
+	before := func(row int) bool {
+		start := a.rowStart(row)
+		return start >= 0 && start <= offset
 	}
 	low, high := 0, 1
-	for fits(high) {
+	for before(high) {
 		low, high = high, high*2
 	}
-	for low+1 < high {
-		if middle := (low + high) / 2; fits(middle) {
+	for high-low > 1 {
+		if middle := (low + high) / 2; before(middle) {
 			low = middle
 		} else {
 			high = middle
@@ -333,21 +338,4 @@ func (t *TextArea) search(caret int) int {
 	return low
 }
 
-// seek puts the caret at a sign.
-func (t *TextArea) seek(caret int) {
-	row := t.search(caret)
-	at, _ := t.begin(row)
-	t.CursorRow, t.CursorColumn = row, caret-at
-}
-
-// grow makes the area as high as its text asks for.
-func (t *TextArea) grow() {
-	rows := t.search(len([]rune(t.Entry.Text))) + 1
-	rows = min(max(rows, t.MinRows), t.MaxRows)
-	if rows != t.rows {
-		t.rows = rows
-		caret := t.caret()
-		t.SetMinRowsVisible(rows)
-		t.seek(caret)
-	}
-}
+func (a *TextArea) rows() int { return a.rowOf(utf8.RuneCountInString(a.Entry.Text)) + 1 }

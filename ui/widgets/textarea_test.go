@@ -112,7 +112,7 @@ func TestTextArea_SelectionIsReplaced(t *testing.T) {
 		runes := []rune(a.Text())
 		a.seek(c.from)
 		a.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-		for range abs(c.to - c.from) {
+		for range max(c.to-c.from, c.from-c.to) {
 			name := fyne.KeyRight
 			if c.to < c.from {
 				name = fyne.KeyLeft
