@@ -74,11 +74,13 @@ func (a *Agreement) Changes() []Change {
 func (a *Agreement) Has(id ID) bool { _, ok := a.changes[id]; return ok }
 
 // Add puts changes into the set and returns how many were new. Adding is a union: order and repetition do not matter.
+// A draft that comes along has been seen by others and is no draft any more.
 func (a *Agreement) Add(changes ...Change) int {
 	added := 0
 	for _, c := range changes {
 		id := c.ID()
 		if a.Has(id) {
+			delete(a.drafts, id)
 			continue
 		}
 		added++
@@ -261,48 +263,6 @@ func (a *Agreement) ChildRows(child *schema.Field, parent string) []string {
 	return slices.DeleteFunc(a.Rows(child), func(row string) bool {
 		return a.Value(Path{child.Parent, row}) != parent
 	})
-}
-
-// Conflict is a path with two or more newest values that differ, or a row that one party removed while another
-// wrote in it.
-type Conflict struct {
-	Path    Path
-	Newest  []Change
-	Removed bool
-}
-
-// Conflicts returns what the parties still have to choose together, sorted by path.
-func (a *Agreement) Conflicts() []Conflict {
-	var found []Conflict
-	for p := range a.by {
-		newest := a.Newest(p)
-		if differ(newest) {
-			found = append(found, Conflict{Path: p, Newest: newest})
-		} else if len(newest) == 1 && newest[0].Value == "" && p.Row != "" {
-			for _, cell := range a.rowCells(p) {
-				if a.Value(cell) != "" {
-					found = append(found, Conflict{Path: p, Newest: append(newest, a.Newest(cell)...), Removed: true})
-					break
-				}
-			}
-		}
-	}
-	slices.SortFunc(found, func(x, y Conflict) int {
-		if c := strings.Compare(x.Path.Field, y.Path.Field); c != 0 {
-			return c
-		}
-		return strings.Compare(x.Path.Row, y.Path.Row)
-	})
-	return found
-}
-
-func differ(changes []Change) bool {
-	for i := 1; i < len(changes); i++ {
-		if changes[i].Value != changes[0].Value {
-			return true
-		}
-	}
-	return false
 }
 
 // LastChange returns the time of the newest change in milliseconds since 1970 UTC, or 0.

@@ -1,11 +1,20 @@
 package planning
 
-import "samenspel/planning/schema"
+import (
+	"slices"
+
+	"samenspel/planning/schema"
+)
 
 // AddRow returns the edits that put a new row behind the row after (empty: at the end), filled with these values by
 // column id.
 func (a *Agreement) AddRow(table *schema.Field, row, after string, values map[string]string) []Edit {
-	edits := []Edit{{Path{table.ID, row}, a.placeAfter(table, after, "")}}
+	order := a.placed(table, row)
+	at := len(order)
+	if i := slices.Index(order, after); i >= 0 {
+		at = i + 1
+	}
+	edits := a.place(table, order, at, row)
 	for _, col := range table.Columns {
 		if v := values[col.ID]; v != "" {
 			edits = append(edits, Edit{Path{col.ID, row}, v})
@@ -14,28 +23,34 @@ func (a *Agreement) AddRow(table *schema.Field, row, after string, values map[st
 	return edits
 }
 
-// placeAfter returns the order key for a place right behind a row; moving is the row that leaves its old place.
-func (a *Agreement) placeAfter(table *schema.Field, after, moving string) string {
-	var low, high string
-	found := after == ""
-	for _, r := range a.Rows(table) {
-		if r == moving {
-			continue
+// placed returns the rows that have an order key, without this one. Fixed rows have none, nor has a row that was
+// removed while another party wrote in it.
+func (a *Agreement) placed(table *schema.Field, without string) []string {
+	return slices.DeleteFunc(a.Rows(table), func(row string) bool {
+		return row == without || a.Value(Path{table.ID, row}) == ""
+	})
+}
+
+// place returns the edits that put a row at a place in order, which does not hold it yet. Two parties who added a row
+// without seeing each other may have used one key twice; rows behind the place then get a new key too.
+func (a *Agreement) place(table *schema.Field, order []string, at int, row string) []Edit {
+	key := func(row string) string { return a.Value(Path{table.ID, row}) }
+	low := ""
+	if at > 0 {
+		low = key(order[at-1])
+	}
+	var edits []Edit
+	for rest := order[at:]; ; row, rest = rest[0], rest[1:] {
+		high := ""
+		if i := slices.IndexFunc(rest, func(r string) bool { return key(r) > low }); i >= 0 {
+			high = key(rest[i])
 		}
-		key := a.Value(Path{table.ID, r})
-		if after == "" {
-			low = max(low, key)
-			continue
-		}
-		if found && key > low {
-			high = key
-			break
-		}
-		if r == after {
-			low, found = key, true
+		low = Between(low, high)
+		edits = append(edits, Edit{Path{table.ID, row}, low})
+		if len(rest) == 0 || key(rest[0]) > low {
+			return edits
 		}
 	}
-	return Between(low, high)
 }
 
 // DuplicateRow returns the edits that put a copy of a row, named by the new id, right behind it.
@@ -50,27 +65,23 @@ func (a *Agreement) DuplicateRow(table *schema.Field, row, copyID string) []Edit
 // MoveRow returns the edits that move a row up (-1) or down (+1) among rows, which are the rows shown together; none
 // at the end of the list.
 func (a *Agreement) MoveRow(table *schema.Field, rows []string, row string, by int) []Edit {
-	for i, r := range rows {
-		if r != row || i+by < 0 || i+by >= len(rows) {
-			continue
-		}
-		if by > 0 {
-			return []Edit{{Path{table.ID, row}, a.placeAfter(table, rows[i+by], row)}}
-		}
-		before := a.Value(Path{table.ID, rows[i+by]})
-		var low string
-		for _, other := range a.Rows(table) {
-			if key := a.Value(Path{table.ID, other}); key < before && key > low && other != row {
-				low = key
-			}
-		}
-		return []Edit{{Path{table.ID, row}, Between(low, before)}}
+	i := slices.Index(rows, row)
+	if i < 0 || i+by < 0 || i+by >= len(rows) {
+		return nil
 	}
-	return nil
+	order := a.placed(table, row)
+	at := slices.Index(order, rows[i+by])
+	if at < 0 {
+		return nil
+	}
+	if by > 0 {
+		at++
+	}
+	return a.place(table, order, at, row)
 }
 
 // RemoveRow returns the edits that remove a row and the rows of other tables that belong to it. References to the row
-// are left: validate finds them.
+// are left: validate finds them. Of a row that another party removed already, the words that still show are removed.
 func (a *Agreement) RemoveRow(s *schema.Schema, table *schema.Field, row string) []Edit {
 	var edits []Edit
 	for _, child := range s.ChildrenOf(table) {
@@ -78,15 +89,24 @@ func (a *Agreement) RemoveRow(s *schema.Schema, table *schema.Field, row string)
 			edits = append(edits, a.RemoveRow(s, child, r)...)
 		}
 	}
-	return append(edits, Edit{Path{table.ID, row}, ""})
+	place := Path{table.ID, row}
+	if len(a.by[place]) == 0 || a.Value(place) != "" {
+		return append(edits, Edit{place, ""})
+	}
+	for _, cell := range a.rowCells(place) {
+		if a.Value(cell) != "" {
+			edits = append(edits, Edit{cell, ""})
+		}
+	}
+	return edits
 }
 
-// Affected returns every path whose answer an edit may alter: its own and, when it removes a row, the answers in
-// that row.
+// Affected returns every path whose answer an edit may alter, its own last. With a row the answers in it leave; they
+// count too when the row comes back, for going back then takes them along. Setting the old answers in the opposite
+// order undoes the edit.
 func (a *Agreement) Affected(e Edit) []Path {
-	paths := []Path{e.Path}
-	if e.Value == "" {
-		paths = append(paths, a.rowCells(e.Path)...)
+	if e.Value != "" && a.Value(e.Path) != "" {
+		return []Path{e.Path}
 	}
-	return paths
+	return append(a.rowCells(e.Path), e.Path)
 }
