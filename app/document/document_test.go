@@ -37,9 +37,15 @@ type desk struct {
 
 func newDesk(t testing.TB, name string) *desk {
 	d := &desk{t: t, dir: t.TempDir(), name: name, now: start}
+	d.libraryHere(name)
+	return d
+}
+
+// libraryHere makes the library of this desk over its folder.
+func (d *desk) libraryHere(name string) *Library {
 	d.library = NewLibrary(d.dir, func() time.Time { return d.now }, name)
 	d.library.Title = title
-	return d
+	return d.library
 }
 
 func (d *desk) take(document *Document, err error) *desk {
