@@ -48,8 +48,6 @@ func TestKinds(t *testing.T) {
 		{"a reference to a row that is gone", "geld.penvoerder: p", "reference_gone@geld.penvoerder"},
 		{"references of which one is gone", "rol.naam[r]: mentor|overleg.deelnemers[o]: r/s", "reference_gone@overleg.deelnemers[o]"},
 		{"a reference to a fixed row", "doel.subdoelen.thema[d]: groeikansen", ""},
-		{"a row whose owner is gone", "thema.vraag2b.thema[x]: weg|thema.vraag2b.resultaat[x]: rust", "owner_gone@thema.vraag2b.thema[x]"},
-		{"an empty row whose owner is gone", "thema.vraag2b.thema[x]: weg", ""},
 		{"white space", "looptijd.start: / |dossier.soort: /|inzet.weken: //", ""},
 	}
 	for _, c := range cases {

@@ -72,6 +72,8 @@ var ruleCases = []struct{ name, answers, want string }{
 	{"a small count", "indicator.soort[i]: bereik|indicator.meting.indicator[m]: i|indicator.meting.waarde[m]: 3|" +
 		"indicator.meting.indicator[n]: i|indicator.meting.waarde[n]: minder dan 5", "small_count@indicator.meting.waarde[m]"},
 	{"a small mark", "indicator.soort[i]: tevredenheid|indicator.meting.indicator[m]: i|indicator.meting.waarde[m]: 3.5", ""},
+	{"a row whose owner is gone", "thema.vraag2b.thema[x]: weg|thema.vraag2b.resultaat[x]: rust", "owner_gone@thema.vraag2b.thema[x]"},
+	{"an empty row whose owner is gone", "thema.vraag2b.thema[x]: weg", ""},
 	{"contacts in public", "bijlage.soort[b]: contacten|bijlage.openbaar[b]: ja", "public_contacts@bijlage.openbaar[b]"},
 	{"contacts in public, read and put aside", "bijlage.soort[b]: contacten|bijlage.openbaar[b]: ja|_opzij.bijlage.openbaar[b]: ja", ""},
 }

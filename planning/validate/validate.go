@@ -146,7 +146,7 @@ func (c *check) table(f *schema.Field) {
 	for _, row := range c.rowsOf(f.ID) {
 		p := planning.Path{Field: f.Parent, Row: row}
 		if _, lost := groups[c.value(p)]; lost && c.answered(f, row) {
-			c.find(Wrong, p, "finding.owner_gone")
+			c.find(Doubtful, p, "finding.owner_gone")
 		}
 	}
 }
