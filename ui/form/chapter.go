@@ -1,0 +1,204 @@
+package form
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"samenspel/app/session"
+	"samenspel/planning"
+	"samenspel/planning/schema"
+	"samenspel/planning/validate"
+	"samenspel/ui/widgets"
+)
+
+// columnWidth is the widest that a line of text may be, in points of the screen.
+const columnWidth = 820
+
+// Spaces between the parts of a chapter.
+const (
+	gapQuestions = 22
+	gapRows      = 10
+	gapInside    = 6
+)
+
+// Chapter is one chapter on the screen.
+type Chapter struct {
+	host    *Host
+	chapter *schema.Chapter
+	view    View
+	result  validate.Result
+	nodes   []Node
+	parts   map[Node]part
+	body    *fyne.Container
+	scroll  *container.Scroll
+}
+
+// part is the object of a node. update shows what the agreement and the findings say now.
+type part interface {
+	object() fyne.CanvasObject
+	update()
+}
+
+// NewChapter makes the chapter's objects; head stands above its questions.
+func NewChapter(host *Host, chapter *schema.Chapter, head fyne.CanvasObject, result validate.Result) *Chapter {
+	c := &Chapter{host: host, chapter: chapter, view: View{}, result: result, parts: map[Node]part{}}
+	c.body = widgets.Stack(gapQuestions)
+	c.scroll = container.NewVScroll(widgets.Column(columnWidth, widgets.Stack(gapQuestions, head, c.body)))
+	c.arrange()
+	return c
+}
+
+// Object returns what stands in the window.
+func (c *Chapter) Object() fyne.CanvasObject { return c.scroll }
+
+// Changed shows what changed in the agreement.
+func (c *Chapter) Changed(e session.Event) {
+	if !slices.Equal(c.layout(), c.nodes) {
+		c.arrange()
+		return
+	}
+	for _, n := range c.nodes {
+		if c.touches(n, e) {
+			c.parts[key(n)].update()
+		}
+	}
+}
+
+// touches tells whether a node may look different after the event: its own answer changed, or it shows names of
+// rows or a computed number.
+func (c *Chapter) touches(n Node, e session.Event) bool {
+	if n.Kind == Row {
+		return true
+	}
+	f := c.host.Session.Schema().Field(n.Field)
+	if n.Kind != Question {
+		return false
+	}
+	if f.Kind == schema.Reference || f.Computed != "" {
+		return true
+	}
+	return slices.Contains(e.Paths, planning.Path{Field: n.Field, Row: n.Row})
+}
+
+// ShowFindings shows the findings of a check that was made of the agreement.
+func (c *Chapter) ShowFindings(result validate.Result) {
+	c.result = result
+	for _, n := range c.nodes {
+		if q, ok := c.parts[key(n)].(*question); ok {
+			q.showFindings()
+		}
+	}
+}
+
+// Focus opens the row that a path lies in and brings its question to the user. It tells whether the chapter has the
+// path.
+func (c *Chapter) Focus(p planning.Path) bool {
+	c.open(p)
+	for _, n := range c.nodes {
+		place := c.parts[key(n)]
+		switch {
+		case n.Kind == Question && n.Field == p.Field && n.Row == p.Row:
+			widgets.Reveal(place.object(), c.scroll)
+			place.(*question).field.focus()
+			return true
+		case n.Field == p.Field && (n.Kind == Table && p.Row == "" || n.Kind == Row && n.Row == p.Row):
+			widgets.Reveal(place.object(), c.scroll)
+			return true
+		}
+	}
+	return false
+}
+
+// open unfolds the row of a path, and the row of the parent table that it belongs to.
+func (c *Chapter) open(p planning.Path) {
+	s, a := c.host.Session.Schema(), c.host.Session.Agreement()
+	for row, table := p.Row, s.TableOf(p.Field); row != "" && table != nil; {
+		c.view[row] = true
+		if table.Parent == "" {
+			break
+		}
+		row, table = a.Value(planning.Path{Field: table.Parent, Row: row}), s.ParentOf(table)
+	}
+	c.arrange()
+}
+
+func (c *Chapter) layout() []Node {
+	return Layout(c.host.Session.Schema(), c.host.Session.Agreement(), c.chapter, c.view)
+}
+
+// key is a node without what may change while its object stays.
+func key(n Node) Node {
+	n.Open = false
+	return n
+}
+
+// arrange lays the chapter out anew with the objects that are there, and makes those that are not.
+func (c *Chapter) arrange() {
+	c.nodes = c.layout()
+	kept := map[Node]part{}
+	for _, n := range c.nodes {
+		if p, ok := c.parts[key(n)]; ok {
+			kept[key(n)] = p
+		} else {
+			kept[key(n)] = c.build(n)
+		}
+	}
+	c.parts = kept
+	c.body.Objects = c.assemble(c.nodes, 0)
+	for _, p := range c.parts {
+		p.update()
+	}
+	c.body.Refresh()
+}
+
+func (c *Chapter) build(n Node) part {
+	switch n.Kind {
+	case Section:
+		return newSection(c, n)
+	case Question:
+		return newQuestion(c, n)
+	case Table:
+		return newTableHead(c, n)
+	case Row:
+		return newRow(c, n)
+	case Suggest:
+		return newSuggestions(c, n)
+	case Add:
+		return newAdd(c, n)
+	}
+	return nil
+}
+
+// assemble puts the objects of nodes of one depth under each other: half-width questions side by side, and what
+// follows an open row inside its card.
+func (c *Chapter) assemble(nodes []Node, depth int) []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for i := 0; i < len(nodes); i++ {
+		n := nodes[i]
+		p := c.parts[key(n)]
+		if n.Kind == Row {
+			end := i + 1
+			for end < len(nodes) && nodes[end].Depth > depth {
+				end++
+			}
+			p.(*row).fill(c.assemble(nodes[i+1:end], depth+1), n.Open)
+			objects, i = append(objects, p.object()), end-1
+			continue
+		}
+		if i+1 < len(nodes) && c.half(n) && c.half(nodes[i+1]) && nodes[i+1].Depth == depth {
+			other := c.parts[key(nodes[i+1])]
+			objects = append(objects, widgets.Weights(24, []float32{1, 1}, p.object(), other.object()))
+			i++
+			continue
+		}
+		objects = append(objects, p.object())
+	}
+	return objects
+}
+
+// half tells whether a question may share its line with the next one.
+func (c *Chapter) half(n Node) bool {
+	return n.Kind == Question && c.host.Session.Schema().Field(n.Field).Width == "half"
+}

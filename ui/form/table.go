@@ -1,0 +1,252 @@
+package form
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"samenspel/export"
+	"samenspel/planning"
+	"samenspel/planning/schema"
+	look "samenspel/ui/theme"
+	"samenspel/ui/widgets"
+)
+
+// tableHead is the label of a table with its help and what is still needed.
+type tableHead struct {
+	chapter *Chapter
+	field   *schema.Field
+	needed  *widgets.Text
+	all     fyne.CanvasObject
+}
+
+func newTableHead(c *Chapter, n Node) part {
+	t := &tableHead{chapter: c, field: c.host.Session.Schema().Field(n.Field)}
+	words := c.host.Texts.Fields[n.Field]
+	t.needed = widgets.NewText("", look.SizeNameCaption, look.ColorNameHelp, false)
+	objects := []fyne.CanvasObject{widgets.Beside(widgets.NewHeading(words.Label, ""), t.needed)}
+	t.all = widgets.Stack(gapInside, append(objects, c.explain(words, n.Depth)...)...)
+	return t
+}
+
+func (t *tableHead) object() fyne.CanvasObject { return t.all }
+
+func (t *tableHead) update() {
+	h := t.chapter.host
+	t.needed.SetText("")
+	for _, f := range t.chapter.result.At(planning.Path{Field: t.field.ID}) {
+		if f.Stage != "" {
+			t.needed.SetText(h.Words.T("form.needed", h.Texts.Stages[f.Stage]))
+		}
+	}
+}
+
+// row is one row of a table: a card that folds, with buttons to move, copy and remove it.
+type row struct {
+	chapter *Chapter
+	table   *schema.Field
+	id      string
+	card    *widgets.RowCard
+	body    *fyne.Container
+}
+
+func newRow(c *Chapter, n Node) part {
+	r := &row{chapter: c, table: c.host.Session.Schema().Field(n.Field), id: n.Row, body: widgets.Stack(14)}
+	intro := c.host.Texts.Fields[n.Field].Fixed[n.Row].Intro
+	body := fyne.CanvasObject(r.body)
+	if intro != "" {
+		body = widgets.Stack(14, widgets.NewParagraph(intro, look.ColorNameHelp), r.body)
+	}
+	var actions []fyne.CanvasObject
+	if !n.Fixed && !c.host.Locked {
+		w := c.host.Words
+		actions = []fyne.CanvasObject{
+			widgets.NewIconButton(theme.MoveUpIcon(), w.T("form.row.up"), func() { r.move(-1) }),
+			widgets.NewIconButton(theme.MoveDownIcon(), w.T("form.row.down"), func() { r.move(1) }),
+			widgets.NewIconButton(theme.ContentCopyIcon(), w.T("form.row.copy"), r.copy),
+			widgets.NewIconButton(theme.DeleteIcon(), w.T("form.row.remove"), r.remove),
+		}
+	}
+	r.card = widgets.NewRowCard("", body, actions...)
+	r.card.OnToggle = func(open bool) {
+		c.view[r.id] = open
+		c.arrange()
+	}
+	return r
+}
+
+func (r *row) object() fyne.CanvasObject { return r.card }
+
+// fill puts the row's questions in its card.
+func (r *row) fill(objects []fyne.CanvasObject, open bool) {
+	r.body.Objects = objects
+	r.body.Refresh()
+	r.card.SetOpen(open)
+}
+
+func (r *row) update() { r.card.SetTitle(r.name()) }
+
+func (r *row) name() string {
+	h := r.chapter.host
+	return export.RowName(h.Session.Schema(), h.Texts, h.Session.Agreement(), r.table, r.id)
+}
+
+// beside returns the rows that this row stands among.
+func (r *row) beside() []string {
+	a := r.chapter.host.Session.Agreement()
+	if r.table.Parent == "" {
+		return a.Rows(r.table)
+	}
+	return a.ChildRows(r.table, a.Value(planning.Path{Field: r.table.Parent, Row: r.id}))
+}
+
+func (r *row) move(by int) {
+	s := r.chapter.host.Session
+	if edits := s.Agreement().MoveRow(r.table, r.beside(), r.id, by); len(edits) > 0 {
+		s.Apply(edits...)
+	}
+}
+
+func (r *row) copy() {
+	h := r.chapter.host
+	id := h.NewRow()
+	r.chapter.view[id] = true
+	h.Session.Apply(h.Session.Agreement().DuplicateRow(r.table, r.id, id)...)
+	h.Say(h.Words.T("form.row.copied", r.name()))
+	r.chapter.focusRow(r.table, id)
+}
+
+func (r *row) remove() {
+	h := r.chapter.host
+	name := r.name()
+	h.Session.Apply(h.Session.Agreement().RemoveRow(h.Session.Schema(), r.table, r.id)...)
+	h.Say(h.Words.T("form.row.removed", name))
+}
+
+// focusRow brings the first question of a row to the user.
+func (c *Chapter) focusRow(table *schema.Field, id string) {
+	for _, col := range table.Columns {
+		if col.ID != table.Parent {
+			c.Focus(planning.Path{Field: col.ID, Row: id})
+			return
+		}
+	}
+}
+
+// add is the button that adds a row, and the one that opens the rows to begin with when some rows are there already.
+type add struct{ all fyne.CanvasObject }
+
+func newAdd(c *Chapter, n Node) part {
+	if c.host.Locked {
+		return &add{all: widgets.NewGap(0)}
+	}
+	table := c.host.Session.Schema().Field(n.Field)
+	w := c.host.Words
+	text := w.T("form.row.add", c.host.Texts.Fields[n.Field].Row)
+	objects := []fyne.CanvasObject{widgets.NewButton(text, theme.ContentAddIcon(), func() { c.addRow(table, n.Row) })}
+	if len(table.Suggested) > 0 {
+		objects = append(objects, widgets.NewButton(w.T("form.suggest.open"), nil, func() {
+			c.view[suggestKey(table)] = !c.view[suggestKey(table)]
+			c.arrange()
+		}))
+	}
+	return &add{all: widgets.Row(8, objects...)}
+}
+
+func (a *add) object() fyne.CanvasObject { return a.all }
+func (a *add) update()                   {}
+
+func (c *Chapter) addRow(table *schema.Field, parent string) {
+	h := c.host
+	id := h.NewRow()
+	c.view[id] = true
+	values := map[string]string{}
+	if table.Parent != "" {
+		values[table.Parent] = parent
+	}
+	h.Session.Apply(h.Session.Agreement().AddRow(table, id, "", values)...)
+	c.focusRow(table, id)
+}
+
+// suggestKey is the place in View for the offer of rows to begin with.
+func suggestKey(table *schema.Field) string { return "suggest:" + table.ID }
+
+// suggestions offers rows to begin with: the user ticks which ones.
+type suggestions struct {
+	chapter *Chapter
+	table   *schema.Field
+	choices *widgets.Choices
+	ticked  []int
+	all     fyne.CanvasObject
+}
+
+func newSuggestions(c *Chapter, n Node) part {
+	if c.host.Locked {
+		return &add{all: widgets.NewGap(0)}
+	}
+	s := &suggestions{chapter: c, table: c.host.Session.Schema().Field(n.Field)}
+	w := c.host.Words
+	s.choices = widgets.NewChoices(s.names())
+	s.choices.OnChanged = func(ticked []int) { s.ticked = ticked }
+	for i := range s.table.Suggested {
+		s.ticked = append(s.ticked, i)
+	}
+	s.choices.SetSelected(s.ticked)
+	s.all = widgets.Panel(widgets.Stack(10,
+		widgets.NewHeading(w.T("form.suggest.title"), ""),
+		widgets.NewParagraph(w.T("form.suggest.help"), look.ColorNameHelp),
+		s.choices,
+		widgets.Row(8, widgets.NewButton(w.T("form.suggest.add"), theme.ContentAddIcon(), s.addTicked)),
+	))
+	return s
+}
+
+func (s *suggestions) object() fyne.CanvasObject { return s.all }
+func (s *suggestions) update()                   {}
+
+func (s *suggestions) names() []string {
+	var names []string
+	words := s.chapter.host.Texts.Fields[s.table.ID]
+	for _, sug := range s.table.Suggested {
+		name := words.Suggested[sug.ID][s.table.NameColumn()]
+		if name == "" {
+			name = s.chapter.host.Texts.Choice(s.table.NameColumn(), sug.Values[s.table.NameColumn()])
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// addTicked adds the ticked rows as one step for undo.
+func (s *suggestions) addTicked() {
+	h := s.chapter.host
+	var edits []planning.Edit
+	last := ""
+	for _, row := range h.Session.Agreement().Rows(s.table) {
+		last = max(last, h.Session.Value(planning.Path{Field: s.table.ID, Row: row}))
+	}
+	for i, sug := range s.table.Suggested {
+		if !slices.Contains(s.ticked, i) {
+			continue
+		}
+		id := h.NewRow()
+		last = planning.Between(last, "")
+		edits = append(edits, planning.Edit{Path: planning.Path{Field: s.table.ID, Row: id}, Value: last})
+		for _, col := range s.table.Columns {
+			value := h.Texts.Fields[s.table.ID].Suggested[sug.ID][col.ID]
+			if value == "" {
+				value = sug.Values[col.ID]
+			}
+			if value != "" {
+				edits = append(edits, planning.Edit{Path: planning.Path{Field: col.ID, Row: id}, Value: value})
+			}
+		}
+	}
+	s.chapter.view[suggestKey(s.table)] = false
+	if len(edits) == 0 {
+		s.chapter.arrange()
+		return
+	}
+	h.Session.Apply(edits...)
+}

@@ -1,0 +1,145 @@
+package page
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"samenspel/app/file"
+	"samenspel/ui/theme"
+	"samenspel/ui/widgets"
+)
+
+// Extension is the ending of the files that people mail.
+const Extension = ".samenspel"
+
+// maxName is how many characters a file name may have, its extension left out.
+const maxName = 80
+
+// Tell shows what went wrong, in words for the person.
+func (d *Desk) Tell(err error) {
+	w := d.Words
+	body := widgets.NewParagraph(d.Message(err), theme.ColorNameText)
+	var hide func()
+	hide = widgets.ShowDialog(d.Window, w.T("dialog.problem"), widgets.Sized(460, body),
+		widgets.NewPrimary(w.T("dialog.ok"), nil, func() { hide() }))
+}
+
+// chooseFile asks for a document that exists.
+func (d *Desk) chooseFile(title string, chosen func(path string)) {
+	picker := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			d.Tell(err)
+			return
+		}
+		if r == nil {
+			return
+		}
+		path := r.URI().Path()
+		_ = r.Close() // only its place was wanted
+		chosen(path)
+	}, d.Window)
+	picker.SetFilter(storage.NewExtensionFileFilter([]string{Extension}))
+	d.show(picker, title, d.Words.T("choose.open.confirm"))
+}
+
+// chooseFolder asks for a folder.
+func (d *Desk) chooseFolder(from string, chosen func(path string)) {
+	picker := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
+		if err != nil {
+			d.Tell(err)
+			return
+		}
+		if u != nil {
+			chosen(u.Path())
+		}
+	}, d.Window)
+	if u, err := storage.ListerForURI(storage.NewFileURI(from)); err == nil {
+		picker.SetLocation(u)
+	}
+	d.show(picker, d.Words.T("choose.folder"), d.Words.T("choose.folder.confirm"))
+}
+
+func (d *Desk) show(picker *dialog.FileDialog, title, confirm string) {
+	picker.SetTitleText(title)
+	picker.SetConfirmText(confirm)
+	picker.SetDismissText(d.Words.T("dialog.cancel"))
+	size := d.Window.Canvas().Size()
+	picker.Resize(fyne.NewSize(min(960, size.Width-40), min(620, size.Height-40)))
+	picker.Show()
+}
+
+// place asks under which name and in which folder something goes. Fyne's own dialog to save empties an existing file
+// at once, so it is not used.
+type place struct {
+	desk   *Desk
+	folder string
+	name   *widgets.Line
+	shown  *widgets.Paragraph
+	all    fyne.CanvasObject
+}
+
+func newPlace(d *Desk, folder, name string) *place {
+	w := d.Words
+	p := &place{desk: d, folder: folder, name: widgets.NewLine(), shown: widgets.NewParagraph(folder, theme.ColorNameHelp)}
+	p.name.SetText(name)
+	other := widgets.NewButton(w.T("place.folder.change"), nil, func() {
+		d.chooseFolder(p.folder, func(path string) {
+			p.folder = path
+			p.shown.SetText(path)
+		})
+	})
+	p.all = widgets.Stack(6,
+		widgets.NewHeading(w.T("place.name"), ""), p.name,
+		widgets.NewGap(6),
+		widgets.NewHeading(w.T("place.folder"), ""), p.shown, widgets.Row(0, other))
+	return p
+}
+
+// path returns the chosen place; a name that no disk takes is mended.
+func (p *place) path(extension string) string {
+	name := strings.TrimSuffix(strings.TrimSpace(p.name.Text()), extension)
+	return filepath.Join(p.folder, file.SafeName(name, maxName)+extension)
+}
+
+// free returns path, or with a number behind the name when something stands there already.
+func free(path string) string {
+	extension := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, extension)
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(path); err != nil {
+			return path
+		}
+		path = stem + " (" + itoa(n) + ")" + extension
+	}
+}
+
+// SaveAs asks for a place for the document. A file that stands there already is only taken after a question.
+func (d *Desk) SaveAs(folder, name string, chosen func(path string)) {
+	w := d.Words
+	p := newPlace(d, folder, name)
+	help := widgets.NewParagraph(w.T("save_as.help"), theme.ColorNameHelp)
+	var hide func()
+	save := func() {
+		path := p.path(Extension)
+		if _, err := os.Lstat(path); err == nil {
+			widgets.Confirm(d.Window, w.T("save_as.exists"), w.T("save_as.exists.help", filepath.Base(path)),
+				w.T("save_as.exists.merge"), w.T("dialog.cancel"), false, func(yes bool) {
+					if yes {
+						hide()
+						chosen(path)
+					}
+				})
+			return
+		}
+		hide()
+		chosen(path)
+	}
+	hide = widgets.ShowDialog(d.Window, w.T("save_as.title"), widgets.Sized(520, widgets.Stack(14, help, p.all)),
+		widgets.NewButton(w.T("dialog.cancel"), nil, func() { hide() }),
+		widgets.NewPrimary(w.T("save_as.confirm"), nil, save))
+}

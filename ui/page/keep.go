@@ -1,0 +1,221 @@
+package page
+
+import (
+	"context"
+	"path/filepath"
+
+	"samenspel/app/session"
+	"samenspel/app/settings"
+	"samenspel/export"
+	"samenspel/planning"
+	"samenspel/planning/schema"
+	"samenspel/ui/theme"
+	"samenspel/ui/widgets"
+)
+
+// showSaved tells how the keeping stands: nothing is called kept before it is on the disk.
+func (e *Editor) showSaved(s session.State) {
+	if e.closed {
+		return
+	}
+	failedAnew := s.Err != nil && e.saved.Err == nil
+	e.saved = s
+	w := e.desk.Words
+	switch {
+	case e.doc.Locked():
+		e.status.SetLeft(w.T("status.readonly"))
+	case s.Err != nil:
+		e.status.SetLeft(w.T("status.failed"))
+	case s.Waiting:
+		e.status.SetLeft(w.T("status.waiting"))
+	case s.At.IsZero() && e.doc.Path() == "":
+		e.status.SetLeft(w.T("status.new"))
+	case s.At.IsZero():
+		e.status.SetLeft(w.T("status.opened", filepath.Base(e.doc.Path())))
+	case e.doc.Path() == "":
+		e.status.SetLeft(w.T("status.saved.nofile", w.FormatClock(s.At)))
+	case e.behind:
+		e.status.SetLeft(w.T("status.saved.behind", w.FormatClock(s.At)))
+	default:
+		e.status.SetLeft(w.T("status.saved.file", w.FormatClock(s.At), filepath.Base(e.doc.Path())))
+	}
+	if failedAnew {
+		e.desk.Tell(s.Err)
+	}
+}
+
+// Save brings the file up to date; a document that never was a file asks for a place.
+func (e *Editor) Save() {
+	if e.doc.Path() == "" {
+		e.SaveAs()
+		return
+	}
+	e.publish(true, nil)
+}
+
+// SaveAs asks for a place and makes it the document's.
+func (e *Editor) SaveAs() { e.saveAs(nil) }
+
+func (e *Editor) saveAs(then func()) {
+	folder := e.desk.Folder
+	if e.doc.Path() != "" {
+		folder = filepath.Dir(e.doc.Path())
+	}
+	e.desk.SaveAs(folder, e.Title(), func(path string) {
+		e.write(func(ctx context.Context, a *planning.Agreement) ([]planning.Change, error) {
+			return e.doc.PublishAs(ctx, path, a)
+		}, true, then)
+	})
+}
+
+func (e *Editor) publish(loud bool, then func()) { e.write(e.doc.Publish, loud, then) }
+
+// write publishes in the background. What another copy had meanwhile comes into the session. loud tells the user of
+// a failure in a dialog; otherwise it stands in the status line. then is called after success.
+func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]planning.Change, error), loud bool, then func()) {
+	if e.publishing || e.closed || e.doc.Locked() {
+		return
+	}
+	a, err := e.session.Publishable()
+	if err != nil {
+		e.desk.Tell(err)
+		return
+	}
+	e.publishing, e.behind = true, false
+	e.say(e.desk.Words.T("status.publishing"))
+	var merged []planning.Change
+	background(func() { merged, err = publish(context.Background(), a) }, func() {
+		e.publishing = false
+		if len(merged) > 0 {
+			e.session.Merge(merged)
+			e.behind = false
+		}
+		if err != nil {
+			e.behind = true
+			e.showSaved(e.saved)
+			e.say(e.desk.Words.T("status.publish_failed"))
+			if loud {
+				e.desk.Tell(err)
+			}
+			return
+		}
+		e.published = e.desk.Now()
+		e.saved.At = e.published
+		e.showSaved(e.saved)
+		e.findSiblings()
+		if len(merged) > 0 {
+			e.say(e.desk.Words.N("status.merged", len(merged)))
+		}
+		e.remember()
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// remember puts the document in front of the recent ones.
+func (e *Editor) remember() {
+	a := e.session.Agreement()
+	in := e.input(false)
+	report := export.Build(in)
+	r := settings.Recent{
+		ID: a.ID, Path: e.doc.Path(), Title: e.Title(), Parties: report.Parties,
+		Year: e.marked(schema.MarkSchoolYear), Status: e.marked(schema.MarkStatus), Changed: e.desk.Now(),
+	}
+	for _, c := range e.desk.Schema.Chapters {
+		done, required := e.result.Progress(c.ID, schema.Draft)
+		r.Done, r.Required = r.Done+done, r.Required+required
+	}
+	e.desk.Settings.Remember(r)
+	if err := e.desk.Keep(); err != nil {
+		e.desk.Tell(err)
+	}
+}
+
+// marked returns the answer to a marked question as people read it.
+func (e *Editor) marked(m schema.Mark) string {
+	f := e.desk.Schema.Marked(m)
+	if f == nil {
+		return ""
+	}
+	return e.desk.Words.FormatValue(e.desk.Schema, e.desk.Texts, f, e.session.Value(planning.Path{Field: f.ID}))
+}
+
+// input is what a report of the agreement is made of; it may be used elsewhere at once.
+func (e *Editor) input(full bool) export.Input {
+	return export.Input{Schema: e.desk.Schema, Texts: e.desk.Texts, Words: e.desk.Words, Agreement: e.session.Snapshot(),
+		Findings: e.result, Full: full}
+}
+
+// Close keeps everything, brings the file up to date and goes back to the start page. Words that can't be written to
+// the file stay in the working copy, and the user is told.
+func (e *Editor) Close() { e.CloseThen(e.left) }
+
+// CloseThen is Close with something else to do after it.
+func (e *Editor) CloseThen(then func()) {
+	if e.closed {
+		then()
+		return
+	}
+	if e.doc.Path() == "" || !e.behind || e.doc.Locked() {
+		e.finish(then)
+		return
+	}
+	if e.publishing {
+		later(publishWait, func() { e.CloseThen(then) })
+		return
+	}
+	a, err := e.session.Publishable()
+	if err != nil {
+		e.leaveAnyway(err, then)
+		return
+	}
+	background(func() { _, err = e.doc.Publish(context.Background(), a) }, func() {
+		if err != nil {
+			e.leaveAnyway(err, then)
+			return
+		}
+		e.behind = false
+		e.remember()
+		e.finish(then)
+	})
+}
+
+// leaveAnyway asks what to do when the file could not be brought up to date.
+func (e *Editor) leaveAnyway(err error, then func()) {
+	w := e.desk.Words
+	widgets.Confirm(e.desk.Window, w.T("close.failed"), e.desk.Message(err)+"\n\n"+w.T("close.failed.help"),
+		w.T("close.failed.leave"), w.T("close.failed.stay"), false, func(leave bool) {
+			if leave {
+				e.finish(then)
+			}
+		})
+}
+
+func (e *Editor) finish(then func()) {
+	stop(e.check)
+	stop(e.quiet)
+	err := e.session.Close()
+	if err != nil { // the words are on the screen only; nobody leaves without knowing
+		e.desk.Tell(err)
+		return
+	}
+	if e.doc.Path() != "" {
+		e.remember()
+	}
+	e.closed = true
+	if err := e.doc.Close(); err != nil {
+		e.desk.Tell(err)
+	}
+	then()
+}
+
+// About is what the menu shows about the program.
+func (d *Desk) About(version string) {
+	w := d.Words
+	var hide func()
+	body := widgets.Stack(8, widgets.NewParagraph(w.T("about.text", version), theme.ColorNameText),
+		widgets.NewParagraph(w.T("about.licence"), theme.ColorNameHelp))
+	hide = widgets.ShowDialog(d.Window, w.T("app.name"), widgets.Sized(460, body),
+		widgets.NewPrimary(w.T("dialog.ok"), nil, func() { hide() }))
+}

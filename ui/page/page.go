@@ -1,0 +1,85 @@
+// Package page has the screens of the window: the start, the editor with its overviews, and the dialogs to keep, to
+// export and to choose a place. A page connects: widgets ask, the session decides. What the pages need of the disk
+// they ask of Library and Document, which app provides.
+//
+// It may import planning, app/session, app/settings, export, assets, ui/form and ui/widgets; never SQL or
+// app/document.
+package page
+
+import (
+	"context"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"samenspel/app/session"
+	"samenspel/app/settings"
+	"samenspel/assets/i18n"
+	"samenspel/export"
+	"samenspel/planning"
+	"samenspel/planning/schema"
+)
+
+// Library is what the start page asks of the documents on this computer. Its methods may be slow; pages call them
+// in the background. Errors speak to the person: Message turns them into words.
+type Library interface {
+	New(ctx context.Context) (Document, error)
+	Example(ctx context.Context) (Document, error)
+	Open(ctx context.Context, path string) (Document, error)
+	// NextYear makes a new agreement that begins with the answers of the document at path.
+	NextYear(ctx context.Context, path string) (Document, error)
+	Recover(ctx context.Context, id string) (Document, error)
+	// Unpublished lists the working copies with words that never reached a file.
+	Unpublished() []Recovered
+}
+
+// Recovered is a working copy with words that never reached a file.
+type Recovered struct {
+	ID      string
+	Title   string // what the person calls it; may be empty
+	Path    string // the file it belongs to; empty when there never was one
+	Changed time.Time
+	Damaged bool // it can't be read as it is
+}
+
+// Document is an open agreement with its working copy. Open and the short questions are for the interface's goroutine;
+// what takes a context may be slow and is called in the background.
+type Document interface {
+	// Open begins the session; saved hears of every save, in the background.
+	Open(saved func(session.State)) *session.Session
+	Path() string    // empty as long as it never became a file
+	Locked() bool    // nothing can be changed at all
+	Warning() string // why the file can't be written where it stands, in words; empty when it can
+	// Siblings lists other copies of the same agreement beside the file.
+	Siblings(ctx context.Context) []string
+	// Merge takes what is new in another copy, keeps it and returns it.
+	Merge(ctx context.Context, path string) ([]planning.Change, error)
+	// Publish writes the file. It returns what had changed in it meanwhile, also beside an error; it is kept then.
+	Publish(ctx context.Context, a *planning.Agreement) ([]planning.Change, error)
+	// PublishAs does so at another place, which becomes the document's.
+	PublishAs(ctx context.Context, path string, a *planning.Agreement) ([]planning.Change, error)
+	Close() error
+}
+
+// Format is a kind of file to export to.
+type Format struct {
+	ID    string // "pdf" or "xlsx": its extension
+	Write func(ctx context.Context, path string, r *export.Report) ([]export.Notice, error)
+}
+
+// Desk is what every page works with.
+type Desk struct {
+	Window   fyne.Window
+	Schema   *schema.Schema
+	Texts    *schema.Texts
+	Words    *i18n.Texts
+	Library  Library
+	Formats  []Format
+	Settings *settings.Settings
+	Keep     func() error            // saves the settings
+	Message  func(error) string      // an error in words for the person
+	Show     func(path string) error // opens a file with the system's own program
+	NewID    func() string
+	Now      func() time.Time
+	Folder   string // where files go when nothing else is known
+}

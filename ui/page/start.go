@@ -1,0 +1,185 @@
+package page
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"samenspel/app/settings"
+	look "samenspel/ui/theme"
+	"samenspel/ui/widgets"
+)
+
+// Start is the first screen: begin something, or go on with something.
+type Start struct {
+	desk *Desk
+	open func(Document)
+	busy bool
+	all  *fyne.Container
+}
+
+// NewStart makes the start page; open is called with every document that the user opens.
+func NewStart(desk *Desk, open func(Document)) *Start {
+	s := &Start{desk: desk, open: open, all: container.NewStack()}
+	s.Refresh()
+	return s
+}
+
+// Object returns what stands in the window.
+func (s *Start) Object() fyne.CanvasObject { return s.all }
+
+// Refresh shows the lists as they are now.
+func (s *Start) Refresh() {
+	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), widgets.Inset(40, 32, 32, 40, s.begin()))
+	page := container.NewVScroll(widgets.Column(900, widgets.Inset(16, 0, 24, 0, s.lists())))
+	s.all.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, widgets.Wide(372, side), nil, page)}
+	s.all.Refresh()
+}
+
+// begin is the left side: what the program is, and the four ways to begin.
+func (s *Start) begin() fyne.CanvasObject {
+	w := s.desk.Words
+	return widgets.Stack(14,
+		widgets.NewText(w.T("app.name"), look.SizeNameTitle, look.ColorNameAccent, true),
+		widgets.NewParagraph(w.T("start.intro"), look.ColorNameNavText),
+		widgets.Inset(10, 0, 0, 0, widgets.Stack(10,
+			widgets.NewPrimary(w.T("start.new"), theme.ContentAddIcon(), s.New),
+			widgets.NewButton(w.T("start.open"), theme.FolderOpenIcon(), s.Choose),
+			widgets.NewButton(w.T("start.next_year"), theme.HistoryIcon(), s.chooseLastYear),
+			widgets.NewButton(w.T("start.example"), theme.VisibilityIcon(), s.Example),
+		)),
+		widgets.Inset(8, 0, 0, 0, widgets.NewParagraph(w.T("start.example.help"), look.ColorNameHelp)),
+	)
+}
+
+func (s *Start) lists() fyne.CanvasObject {
+	w := s.desk.Words
+	var objects []fyne.CanvasObject
+	if left := s.desk.Library.Unpublished(); len(left) > 0 {
+		objects = append(objects, widgets.NewHeading(w.T("start.unpublished"), look.SizeNameSection),
+			widgets.NewParagraph(w.T("start.unpublished.help"), look.ColorNameHelp))
+		for _, r := range left {
+			objects = append(objects, s.recovered(r))
+		}
+		objects = append(objects, widgets.NewGap(12))
+	}
+	objects = append(objects, widgets.NewHeading(w.T("start.recent"), look.SizeNameSection))
+	shown := 0
+	for _, r := range s.desk.Settings.Recent {
+		if r.Path != "" {
+			objects = append(objects, s.recent(r))
+			shown++
+		}
+	}
+	if shown == 0 {
+		objects = append(objects, widgets.NewParagraph(w.T("start.recent.none"), look.ColorNameHelp))
+	}
+	return widgets.Stack(12, objects...)
+}
+
+func (s *Start) recovered(r Recovered) fyne.CanvasObject {
+	w := s.desk.Words
+	title := r.Title
+	if title == "" {
+		title = w.T("start.untitled")
+	}
+	if r.Damaged {
+		info := widgets.NewParagraph(w.T("start.unpublished.damaged"), look.ColorNameHelp)
+		return s.card(title, info)
+	}
+	where := w.T("start.unpublished.nowhere")
+	if r.Path != "" {
+		where = r.Path
+	}
+	info := widgets.NewParagraph(w.T("start.changed", w.FormatMoment(r.Changed, s.desk.Now()))+" · "+where, look.ColorNameHelp)
+	return s.card(title, info, widgets.NewPrimary(w.T("start.continue"), nil, func() {
+		s.run(func() (Document, error) { return s.desk.Library.Recover(context.Background(), r.ID) })
+	}))
+}
+
+func (s *Start) recent(r settings.Recent) fyne.CanvasObject {
+	w := s.desk.Words
+	title := r.Title
+	if title == "" {
+		title = w.T("start.untitled")
+	}
+	var facts []string
+	if len(r.Parties) > 0 {
+		facts = append(facts, strings.Join(r.Parties, ", "))
+	}
+	for _, f := range []string{r.Year, r.Status} {
+		if f != "" {
+			facts = append(facts, f)
+		}
+	}
+	info := []fyne.CanvasObject{}
+	if len(facts) > 0 {
+		info = append(info, widgets.NewParagraph(strings.Join(facts, " · "), look.ColorNameHelp))
+	}
+	info = append(info, widgets.NewParagraph(w.T("start.progress", r.Done, r.Required)+" · "+
+		w.T("start.changed", w.FormatMoment(r.Changed, s.desk.Now()))+" · "+filepath.Base(r.Path), look.ColorNameHelp))
+	path := r.Path
+	return s.card(title, widgets.Stack(2, info...),
+		widgets.NewButton(w.T("start.open.this"), nil, func() { s.OpenPath(path) }),
+		widgets.NewIconButton(theme.CancelIcon(), w.T("start.forget"), func() { s.forget(path) }))
+}
+
+func (s *Start) card(title string, info fyne.CanvasObject, buttons ...fyne.CanvasObject) fyne.CanvasObject {
+	text := widgets.Stack(4, widgets.NewHeading(title, ""), info)
+	return widgets.Stack(12, container.NewBorder(nil, nil, nil, container.NewCenter(widgets.Row(4, buttons...)), text), widgets.NewHairline())
+}
+
+func (s *Start) forget(path string) {
+	s.desk.Settings.Forget(path)
+	if err := s.desk.Keep(); err != nil {
+		s.desk.Tell(err)
+	}
+	s.Refresh()
+}
+
+// New begins an empty agreement.
+func (s *Start) New() {
+	s.run(func() (Document, error) { return s.desk.Library.New(context.Background()) })
+}
+
+// Example opens a copy of the invented example.
+func (s *Start) Example() {
+	s.run(func() (Document, error) { return s.desk.Library.Example(context.Background()) })
+}
+
+// OpenPath opens the document in a file.
+func (s *Start) OpenPath(path string) {
+	s.run(func() (Document, error) { return s.desk.Library.Open(context.Background(), path) })
+}
+
+// Choose asks for a file and opens it.
+func (s *Start) Choose() { s.desk.chooseFile(s.desk.Words.T("choose.open"), s.OpenPath) }
+
+func (s *Start) chooseLastYear() {
+	s.desk.chooseFile(s.desk.Words.T("choose.last_year"), func(path string) {
+		s.run(func() (Document, error) { return s.desk.Library.NextYear(context.Background(), path) })
+	})
+}
+
+// run gets a document in the background and opens it; a second wish waits for the first.
+func (s *Start) run(get func() (Document, error)) {
+	if s.busy {
+		return
+	}
+	s.busy = true
+	var doc Document
+	var err error
+	background(func() { doc, err = get() }, func() {
+		s.busy = false
+		if err != nil {
+			s.desk.Tell(err)
+			s.Refresh()
+			return
+		}
+		s.open(doc)
+	})
+}

@@ -1,0 +1,206 @@
+// Package ui is the window: it shows one page at a time, and its menu is the one place for commands and their
+// shortcuts (a shortcut elsewhere never arrives while a field has the focus). app makes the Fyne application and
+// hands over what the pages need; nothing here imports fyne.io/fyne/v2/app.
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"samenspel/app/settings"
+	"samenspel/assets/i18n"
+	"samenspel/ui/page"
+	"samenspel/ui/theme"
+	"samenspel/ui/widgets"
+)
+
+// The window's size at its first start: it fits on the smallest screen that schools use.
+const (
+	startWidth  = 1280
+	startHeight = 700
+)
+
+// Window is the program's one window.
+type Window struct {
+	app     fyne.App
+	desk    *page.Desk
+	version string
+	start   *page.Start
+	editor  *page.Editor // nil on the start page
+	content *fyne.Container
+	menu    *fyne.MainMenu
+	undo    *fyne.MenuItem
+	redo    *fyne.MenuItem
+	inside  []*fyne.MenuItem // commands that need an open agreement
+}
+
+// New makes the window with the start page in it. painted is called when the first frame is on the screen.
+func New(app fyne.App, desk *page.Desk, version string, painted func()) *Window {
+	speak(desk.Words.Lang())
+	w := &Window{app: app, desk: desk, version: version, content: container.NewStack()}
+	w.look()
+	desk.Window = app.NewWindow(desk.Words.T("app.name"))
+	w.start = page.NewStart(desk, w.Edit)
+	w.makeMenu()
+	desk.Window.SetContent(container.NewStack(w.content, widgets.FirstFrame(painted)))
+	desk.Window.SetCloseIntercept(w.quit)
+	desk.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) == 1 && w.editor == nil {
+			w.start.OpenPath(files[0].Path())
+		}
+	})
+	desk.Window.Resize(fyne.NewSize(startWidth, startHeight))
+	w.home()
+	return w
+}
+
+// speak gives Fyne's own dialogs the words of the program. Fyne follows the system's language and knows no Dutch, so
+// the words stand in for whatever language the system has.
+func speak(code string) {
+	words := i18n.Fyne(code)
+	for _, locale := range []fyne.Locale{fyne.Locale(code), "en", lang.SystemLocale()} {
+		_ = lang.AddTranslationsForLocale(words, locale) // a system with an unknown locale keeps English words
+	}
+}
+
+// Show opens the window.
+func (w *Window) Show() { w.desk.Window.Show() }
+
+// Open opens the document in a file.
+func (w *Window) Open(path string) { w.start.OpenPath(path) }
+
+// Example opens a copy of the example.
+func (w *Window) Example() { w.start.Example() }
+
+// Edit shows a document.
+func (w *Window) Edit(doc page.Document) {
+	w.editor = page.NewEditor(w.desk, doc, w.home, w.refreshMenu)
+	w.show(w.editor.Object())
+}
+
+// home shows the start page.
+func (w *Window) home() {
+	w.editor = nil
+	w.start.Refresh()
+	w.show(w.start.Object())
+}
+
+func (w *Window) show(o fyne.CanvasObject) {
+	w.content.Objects = []fyne.CanvasObject{o}
+	w.content.Refresh()
+	w.refreshMenu()
+}
+
+func (w *Window) look() {
+	w.app.Settings().SetTheme(theme.New(float32(w.desk.Settings.Scale) / 100))
+}
+
+// quit closes the open agreement first; it is kept before the window goes.
+func (w *Window) quit() {
+	if w.editor == nil {
+		w.app.Quit()
+		return
+	}
+	w.editor.CloseThen(w.app.Quit)
+}
+
+func (w *Window) makeMenu() {
+	t := w.desk.Words.T
+	item := func(key string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
+		m := fyne.NewMenuItem(t(key), do)
+		m.Shortcut = shortcut
+		return m
+	}
+	inside := func(key string, shortcut fyne.Shortcut, do func(*page.Editor)) *fyne.MenuItem {
+		m := item(key, shortcut, func() {
+			if w.editor != nil {
+				do(w.editor)
+			}
+		})
+		w.inside = append(w.inside, m)
+		return m
+	}
+	quit := item("menu.quit", ctrl(fyne.KeyQ), w.quit)
+	quit.IsQuit = true
+	file := fyne.NewMenu(t("menu.file"),
+		item("menu.new", ctrl(fyne.KeyN), func() { w.leave(w.start.New) }),
+		item("menu.open", ctrl(fyne.KeyO), func() { w.leave(w.start.Choose) }),
+		item("menu.example", nil, func() { w.leave(w.start.Example) }),
+		fyne.NewMenuItemSeparator(),
+		inside("menu.save", ctrl(fyne.KeyS), (*page.Editor).Save),
+		inside("menu.save_as", ctrlShift(fyne.KeyS), (*page.Editor).SaveAs),
+		inside("menu.export", ctrl(fyne.KeyE), (*page.Editor).Export),
+		fyne.NewMenuItemSeparator(),
+		inside("menu.close", ctrl(fyne.KeyW), (*page.Editor).Close),
+		quit)
+	w.undo = item("menu.undo", ctrl(fyne.KeyZ), func() { w.editor.Undo() })
+	w.redo = item("menu.redo", ctrl(fyne.KeyY), func() { w.editor.Redo() })
+	edit := fyne.NewMenu(t("menu.edit"), w.undo, w.redo)
+	view := fyne.NewMenu(t("menu.view"))
+	for _, scale := range settings.Scales {
+		view.Items = append(view.Items, fyne.NewMenuItem(t("menu.size", scale), func() { w.resize(scale) }))
+	}
+	steps := fyne.NewMenu(t("menu.go"),
+		inside("menu.next", ctrl(fyne.KeyPageDown), func(e *page.Editor) { e.Step(1) }),
+		inside("menu.previous", ctrl(fyne.KeyPageUp), func(e *page.Editor) { e.Step(-1) }),
+		inside("menu.missing", ctrl(fyne.KeyM), (*page.Editor).ShowMissing))
+	help := fyne.NewMenu(t("menu.help"), item("menu.about", nil, func() { w.desk.About(w.version) }))
+	w.menu = fyne.NewMainMenu(file, edit, steps, view, help)
+	w.desk.Window.SetMainMenu(w.menu)
+}
+
+// leave closes the open agreement, when there is one, and goes on from the start page.
+func (w *Window) leave(then func()) {
+	if w.editor == nil {
+		then()
+		return
+	}
+	w.editor.CloseThen(func() {
+		w.home()
+		then()
+	})
+}
+
+func (w *Window) resize(scale int) {
+	w.desk.Settings.Scale = scale
+	w.look()
+	if err := w.desk.Keep(); err != nil {
+		w.desk.Tell(err)
+	}
+	w.refreshMenu()
+}
+
+// refreshMenu offers what can be done now.
+func (w *Window) refreshMenu() {
+	if w.menu == nil {
+		return
+	}
+	changed := false
+	set := func(m *fyne.MenuItem, disabled bool) {
+		changed = changed || m.Disabled != disabled
+		m.Disabled = disabled
+	}
+	for _, m := range w.inside {
+		set(m, w.editor == nil)
+	}
+	set(w.undo, w.editor == nil || !w.editor.CanUndo())
+	set(w.redo, w.editor == nil || !w.editor.CanRedo())
+	for i, scale := range settings.Scales {
+		m := w.menu.Items[3].Items[i]
+		changed = changed || m.Checked != (scale == w.desk.Settings.Scale)
+		m.Checked = scale == w.desk.Settings.Scale
+	}
+	if changed {
+		w.menu.Refresh()
+	}
+}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
