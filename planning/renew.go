@@ -1,13 +1,15 @@
 package planning
 
 import (
+	"slices"
 	"strconv"
 
 	"samenspel/planning/schema"
 )
 
 // Edits returns the agreement as it stands as edits: every answer that the form knows, in the form's order, rows
-// before their columns. Made in an empty agreement they give the same answers.
+// before their columns. Made in an empty agreement they give the same answers. A row that shows although a party
+// removed it is a row like the others there.
 func (a *Agreement) Edits(s *schema.Schema) []Edit {
 	var edits []Edit
 	add := func(p Path) {
@@ -20,8 +22,14 @@ func (a *Agreement) Edits(s *schema.Schema) []Edit {
 			add(Path{Field: f.ID})
 			return
 		}
+		last := ""
 		for _, row := range a.Rows(f) {
-			add(Path{f.ID, row})
+			place := Path{f.ID, row}
+			if last = max(last, a.Value(place)); a.Value(place) == "" && !slices.Contains(f.Fixed, row) {
+				last = Between(last, "")
+				edits = append(edits, Edit{place, last})
+			}
+			add(place)
 			for _, col := range f.Columns {
 				add(Path{col.ID, row})
 			}
