@@ -20,7 +20,8 @@ const (
 	ColorNameNavSelected fyne.ThemeColorName = "navSelected" // the row of the open chapter
 	ColorNameHelp        fyne.ThemeColorName = "help"        // quiet text
 	ColorNameHairline    fyne.ThemeColorName = "hairline"
-	ColorNameSoft        fyne.ThemeColorName = "soft" // a tinted panel
+	ColorNameSoft        fyne.ThemeColorName = "soft"  // a tinted panel
+	ColorNameScrim       fyne.ThemeColorName = "scrim" // what lies over the window behind a dialog
 )
 
 // ColorNameStrong is for text that must stand out, such as a computed sum.
@@ -50,15 +51,12 @@ var colours = map[fyne.ThemeColorName]pair{
 	theme.ColorNamePrimary:                   {0x0b5d66, 0x6fc3c9},
 	theme.ColorNameForegroundOnPrimary:       {0xffffff, 0x10262a},
 	theme.ColorNameHyperlink:                 {0x0b5d66, 0x6fc3c9},
-	theme.ColorNameFocus:                     {0x0b5d66, 0x6fc3c9},
 	theme.ColorNameInputBackground:           {0xffffff, 0x182023},
-	theme.ColorNameInputBorder:               {0x7f8b8e, 0x7c898c},
+	theme.ColorNameInputBorder:               {0x7b8789, 0x7c898c},
 	theme.ColorNamePlaceHolder:               {0x5c6a6e, 0x9aa8aa},
 	theme.ColorNameDisabled:                  {0x6b777a, 0x8a9799},
 	theme.ColorNameButton:                    {0xeef2f1, 0x2c373b},
 	theme.ColorNameDisabledButton:            {0xf3f5f5, 0x263034},
-	theme.ColorNameHover:                     {0xdfe8e7, 0x35434a},
-	theme.ColorNamePressed:                   {0xcfdcda, 0x42525a},
 	theme.ColorNameSelection:                 {0xbfdfe1, 0x2f5a60},
 	theme.ColorNameScrollBar:                 {0x8b9799, 0x6d7b7f},
 	theme.ColorNameScrollBarBackground:       {0xf3f5f5, 0x263034},
@@ -82,10 +80,22 @@ var colours = map[fyne.ThemeColorName]pair{
 	ColorNameSoft:                            {0xf3f6f5, 0x263034},
 }
 
+// veils are laid over another colour and let it through.
+var veils = map[fyne.ThemeColorName]struct{ light, dark color.NRGBA }{
+	theme.ColorNameShadow:  {color.NRGBA{A: 0x38}, color.NRGBA{A: 0x80}},
+	theme.ColorNameHover:   {color.NRGBA{A: 0x14}, color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0x14}},
+	theme.ColorNamePressed: {color.NRGBA{A: 0x24}, color.NRGBA{R: 0xff, G: 0xff, B: 0xff, A: 0x24}},
+	theme.ColorNameFocus:   {color.NRGBA{R: 0x0b, G: 0x5d, B: 0x66, A: 0x30}, color.NRGBA{R: 0x6f, G: 0xc3, B: 0xc9, A: 0x38}},
+	ColorNameScrim:         {color.NRGBA{A: 0x66}, color.NRGBA{A: 0x99}},
+}
+
 // Color returns a colour; what has no name here is Fyne's own.
 func (t *Theme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) color.Color {
-	if name == theme.ColorNameShadow {
-		return color.NRGBA{A: 0x38}
+	if veil, ok := veils[name]; ok {
+		if variant == theme.VariantDark {
+			return veil.dark
+		}
+		return veil.light
 	}
 	c, ok := colours[name]
 	if !ok {

@@ -162,7 +162,7 @@ func (l *Link) mark() {
 // ring is the edge that shows where the focus is.
 func ring() *canvas.Rectangle {
 	r := canvas.NewRectangle(nil)
-	r.StrokeColor, r.StrokeWidth, r.CornerRadius = colourOf(theme.ColorNameFocus), 2, sizeOf(theme.SizeNameInputRadius)
+	r.StrokeColor, r.StrokeWidth, r.CornerRadius = colourOf(theme.ColorNamePrimary), 2, sizeOf(theme.SizeNameInputRadius)
 	r.Hide()
 	return r
 }

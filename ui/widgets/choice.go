@@ -137,7 +137,7 @@ func (r *choiceRenderer) paint() {
 	edge.CornerRadius = sizeOf(theme.SizeNameInputRadius)
 	edge.StrokeColor, edge.StrokeWidth = colourOf(theme.ColorNameInputBorder), sizeOf(theme.SizeNameInputBorder)
 	if r.choice.focused {
-		edge.StrokeColor, edge.StrokeWidth = colourOf(theme.ColorNameFocus), 2
+		edge.StrokeColor, edge.StrokeWidth = colourOf(theme.ColorNamePrimary), 2
 	}
 	edge.Refresh()
 }

@@ -192,7 +192,7 @@ func (i *inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 type sized struct{ width float32 }
 
-// Sized gives an object a width, or less where there is no room for it.
+// Sized asks for a width for an object, and makes do with less.
 func Sized(width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&sized{width}, o)
 }
@@ -205,9 +205,9 @@ func (s *sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (s *sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
+	size := fyne.NewSize(s.width, 0)
 	for _, o := range objects {
-		size = size.Max(o.MinSize())
+		size.Height = max(size.Height, o.MinSize().Height)
 	}
 	return size
 }

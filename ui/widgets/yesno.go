@@ -145,7 +145,7 @@ func (r *toggleRenderer) Refresh() {
 	r.box.FillColor, r.box.CornerRadius = colourOf(fill), sizeOf(theme.SizeNameInputRadius)
 	r.box.StrokeColor, r.box.StrokeWidth = colourOf(theme.ColorNameInputBorder), sizeOf(theme.SizeNameInputBorder)
 	if t.focused {
-		r.box.StrokeColor, r.box.StrokeWidth = colourOf(theme.ColorNameFocus), 3
+		r.box.StrokeColor, r.box.StrokeWidth = colourOf(theme.ColorNamePrimary), 3
 		if t.on {
 			r.box.StrokeColor = colourOf(theme.ColorNameForeground)
 		}

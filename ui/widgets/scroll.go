@@ -1,0 +1,35 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// RevealSpan scrolls a page so that a part of an object, from top to bottom as counted in the object, is in view.
+func RevealSpan(o fyne.CanvasObject, top, bottom float32, scroll *container.Scroll) {
+	driver := fyne.CurrentApp().Driver()
+	if scroll.Content == nil || driver.CanvasForObject(o) == nil {
+		return
+	}
+	at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
+	high, low := at+top-revealMargin, at+bottom+revealMargin
+	offset := scroll.Offset.Y
+	if low > offset+scroll.Size().Height {
+		offset = low - scroll.Size().Height
+	}
+	if high < offset {
+		offset = max(0, high)
+	}
+	if offset != scroll.Offset.Y {
+		scroll.ScrollToOffset(fyne.NewPos(scroll.Offset.X, offset))
+	}
+}
+
+// InView tells whether enough of an object to point at is in view.
+func InView(o fyne.CanvasObject, scroll *container.Scroll) bool {
+	const enough = 30
+	driver := fyne.CurrentApp().Driver()
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
+	seen := min(top+o.Size().Height, scroll.Size().Height) - max(top, 0)
+	return seen >= min(enough, o.Size().Height)
+}
