@@ -15,9 +15,10 @@ import (
 
 // roles are what this test program does when a test starts it again as another program.
 var roles = map[string]func(library *Library, path string) error{
-	"write": writeAndTell,
-	"hold":  holdOpen,
-	"strip": stripLocks,
+	"write":   writeAndTell,
+	"hold":    holdOpen,
+	"strip":   stripLocks,
+	"limited": writeUnderALimit,
 }
 
 const (
