@@ -6,6 +6,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"samenspel/assets"
 	"samenspel/planning"
 	"samenspel/planning/schema"
 )
@@ -183,6 +184,21 @@ func TestCheck_FullForm(t *testing.T) {
 		if f.Kind == Wrong && f.Code != "finding.times_reversed" && f.Code != "finding.end_before_start" {
 			t.Errorf("wrong: %+v", f)
 		}
+	}
+}
+
+func TestCheck_ExampleRaisesNoDoubt(t *testing.T) {
+	s := realForm(t)
+	edits, err := assets.Example(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := planning.New("voorbeeld")
+	for _, e := range edits {
+		a.Set(e, maker)
+	}
+	if got := summary(Check(s, a).Findings, Wrong, Doubtful, Privacy); got != "" {
+		t.Errorf("the example gives %s", got)
 	}
 }
 

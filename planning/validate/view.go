@@ -7,11 +7,11 @@ import (
 	"samenspel/planning/schema"
 )
 
-// view reads an agreement through the form, and remembers the rows of each table.
+// view reads an agreement through the form.
 type view struct {
 	schema    *schema.Schema
 	agreement *planning.Agreement
-	rows      map[string][]string
+	rows      map[string][]string // of each table, once asked; nil remembers nothing
 }
 
 // value returns the answer at a path, computed answers included.
@@ -43,7 +43,9 @@ func (v *view) rowsOf(table string) []string {
 	if f := v.schema.Field(table); f != nil && f.Kind == schema.Rows {
 		rows = v.agreement.Rows(f)
 	}
-	v.rows[table] = rows
+	if v.rows != nil {
+		v.rows[table] = rows
+	}
 	return rows
 }
 
@@ -71,7 +73,7 @@ func (v *view) filled(table *schema.Field, row string) bool {
 // Value returns the answer at a path; where the program computes the answer, the computed one, unless the field may
 // be overridden and someone typed an answer.
 func Value(s *schema.Schema, a *planning.Agreement, p planning.Path) string {
-	v := view{schema: s, agreement: a, rows: map[string][]string{}}
+	v := view{schema: s, agreement: a}
 	return v.value(p)
 }
 
