@@ -251,11 +251,16 @@ func (a *Agreement) rowKey(table *schema.Field, row string, cells []Path) (strin
 		return "", false
 	}
 	for _, cell := range cells {
-		if table.Column(cell.Field) != nil && a.Value(cell) != "" {
+		if table.Column(cell.Field) != nil && a.holdsWords(cell) {
 			return "~", true
 		}
 	}
 	return "", false
+}
+
+// holdsWords tells whether any party's newest answer at a path says something.
+func (a *Agreement) holdsWords(p Path) bool {
+	return slices.ContainsFunc(a.Newest(p), func(c Change) bool { return c.Value != "" })
 }
 
 // ChildRows returns the rows of a table that belong to this row of its parent table.

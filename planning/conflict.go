@@ -22,7 +22,7 @@ func (a *Agreement) Conflicts() []Conflict {
 			found = append(found, Conflict{Path: p, Newest: newest})
 		} else if len(newest) > 0 && newest[0].Value == "" && p.Row != "" {
 			for _, cell := range a.rowCells(p) {
-				if a.Value(cell) != "" {
+				if a.holdsWords(cell) {
 					found = append(found, Conflict{Path: p, Newest: append(newest, a.Newest(cell)...), Removed: true})
 					break
 				}

@@ -98,3 +98,22 @@ func TestConflicts_ARemovedRowThatShows(t *testing.T) {
 		t.Errorf("removing the row leaves %v", a.Rows(testTable))
 	}
 }
+
+// Who removes such a row for good takes out what shows; what the other writes meanwhile shows again.
+func TestConflicts_ARemovedRowInWhichTheOtherGoesOn(t *testing.T) {
+	a := apart([]Edit{{r1, "i"}, {name1, "mentor"}}, []Edit{{r1, ""}}, []Edit{{name1, "docent"}})
+	a.Seal()
+	b := a.Clone()
+	for _, e := range a.RemoveRow(testForm(), testTable, "r1") {
+		a.Set(e, by("a"))
+	}
+	b.Set(Edit{name1, "conciërge"}, by("b"))
+	a.Add(b.Changes()...)
+	words := ""
+	for _, c := range a.Newest(name1) {
+		words += c.Value
+	}
+	if words != "conciërge" || !slices.Equal(a.Rows(testTable), []string{"r1"}) || len(a.Conflicts()) == 0 {
+		t.Errorf("words %q, rows %v", words, a.Rows(testTable))
+	}
+}

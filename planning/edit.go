@@ -94,7 +94,7 @@ func (a *Agreement) RemoveRow(s *schema.Schema, table *schema.Field, row string)
 		return append(edits, Edit{place, ""})
 	}
 	for _, cell := range a.rowCells(place) {
-		if a.Value(cell) != "" {
+		if a.holdsWords(cell) {
 			edits = append(edits, Edit{cell, ""})
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 )
 
@@ -68,10 +69,28 @@ func decodeStructure(folder fs.FS) (*Schema, error) {
 		if c.ID != id {
 			return nil, fmt.Errorf("%s.json: the chapter's id is %q; write %q, as form.json lists it", id, c.ID, id)
 		}
+		if c.hollow() {
+			return nil, fmt.Errorf("%s.json: \"null\" stands where a section, field or column belongs; remove it", id)
+		}
 		s.Chapters = append(s.Chapters, c)
 	}
 	s.index()
 	return s, nil
+}
+
+// hollow tells whether a section, field or column is not there at all.
+func (c *Chapter) hollow() bool {
+	for _, sec := range c.Sections {
+		if sec == nil || slices.Contains(sec.Fields, nil) {
+			return true
+		}
+		for _, f := range sec.Fields {
+			if slices.Contains(f.Columns, nil) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *Schema) index() {

@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -27,9 +28,9 @@ const (
 
 func load(form, chapter string, texts fstest.MapFS) error {
 	structure := fstest.MapFS{"form.json": {Data: []byte(form)}, "begin.json": {Data: []byte(chapter)}}
-	words := schematest.Words(structure)
-	if texts != nil {
-		words = texts
+	var words fs.FS = texts
+	if texts == nil {
+		words = schematest.Words(structure)
 	}
 	_, _, err := schema.Load(structure, words)
 	return err
@@ -44,6 +45,8 @@ func TestLoad_Faults(t *testing.T) {
 		{"a value of another kind", `"decimals":1`, `"decimals":"een"`, "begin.json|near line 4"},
 		{"a file that ends too soon", `{"id":"taak.wat","kind":"text"}]}]}]}`, `{"id":"taak.wat"`, "begin.json|near line 12"},
 		{"text behind the end", `{"id":"taak.wat","kind":"text"}]}]}]}`, `{"id":"taak.wat","kind":"text"}]}]}]} {}`, "begin.json|remove it"},
+		{"nothing for a field", `{"id":"titel","kind":"text","from":"draft"}`, `null`, "begin.json|null|remove it"},
+		{"nothing for a column", `{"id":"taak.wat","kind":"text"}`, `null`, "begin.json|null|remove it"},
 		{"another chapter id", `{"id":"begin","layer"`, `{"id":"start","layer"`, `begin.json|"start"|write "begin"`},
 		{"a duplicate field", `{"id":"status",`, `{"id":"titel","kind":"memo"},{"id":"status",`, "begin.json|titel|another id"},
 		{"a duplicate column", `{"id":"rol.kiezen",`, `{"id":"rol.naam","kind":"memo"},{"id":"rol.kiezen",`, "begin.json|rol.naam|another id"},

@@ -25,7 +25,13 @@ func Words(structure fs.FS) fs.FS {
 		for _, sec := range c.Sections {
 			sections[sec.ID] = map[string]string{"title": sec.ID}
 			for _, f := range sec.Fields {
+				if f == nil {
+					continue
+				}
 				for _, one := range append([]*schema.Field{f}, f.Columns...) {
+					if one == nil {
+						continue
+					}
 					fields[one.ID] = fieldWords(one)
 					units[one.Unit] = one.Unit
 				}
