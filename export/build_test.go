@@ -1,0 +1,129 @@
+package export_test
+
+import (
+	"strings"
+	"testing"
+
+	"samenspel/assets"
+	"samenspel/assets/i18n"
+	"samenspel/export"
+	"samenspel/planning"
+	"samenspel/planning/schema"
+	"samenspel/planning/validate"
+)
+
+// input returns what a report of the edits is made of.
+func input(t testing.TB, edits func(*schema.Schema) []planning.Edit) export.Input {
+	t.Helper()
+	s, texts, err := assets.Form("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := i18n.Load("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := planning.New("voorbeeld-1")
+	for _, e := range edits(s) {
+		a.Set(e, planning.Maker{Writer: "test", At: 1785571200000})
+	}
+	return export.Input{Schema: s, Texts: texts, Words: words, Agreement: a, Findings: validate.Check(s, a)}
+}
+
+func example(t testing.TB) export.Input {
+	t.Helper()
+	return input(t, func(s *schema.Schema) []planning.Edit {
+		edits, err := assets.Example(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return edits
+	})
+}
+
+// everything returns all texts of a report's chapters.
+func everything(r *export.Report) string {
+	var b strings.Builder
+	for _, c := range r.Chapters {
+		for _, block := range c.Blocks {
+			b.WriteString(block.Value.Text + "\n")
+			if block.Table == nil {
+				continue
+			}
+			for _, row := range block.Table.Rows {
+				for _, cell := range row.Cells {
+					b.WriteString(cell.Text + "\n")
+				}
+			}
+		}
+	}
+	return b.String()
+}
+
+// TestBuild_HoldsEveryAnswerToTheLetter looks for every typed text of the example in the report.
+func TestBuild_HoldsEveryAnswerToTheLetter(t *testing.T) {
+	in := example(t)
+	all := everything(export.Build(in))
+	for _, e := range in.Agreement.Edits(in.Schema) {
+		f := in.Schema.Field(e.Path.Field)
+		if f.Kind != schema.Text && f.Kind != schema.Memo || f.Format != "" {
+			continue
+		}
+		if !strings.Contains(all, e.Value) {
+			t.Errorf("%s: %q is not in the report", e.Path.Field, e.Value)
+		}
+	}
+}
+
+func TestBuild_CoverAndStatus(t *testing.T) {
+	in := example(t)
+	r := export.Build(in)
+	if !strings.HasPrefix(r.Title, "Voorbeeld") || len(r.Parties) < 3 || len(r.Signatures) < 3 || !r.Concept || len(r.Cover) < 4 {
+		t.Errorf("title %q, parties %v, %d signatures, concept %v, cover %v", r.Title, r.Parties, len(r.Signatures), r.Concept, r.Cover)
+	}
+	in.Agreement.Set(planning.Edit{Path: planning.Path{Field: in.Schema.Marked(schema.MarkStatus).ID}, Value: in.Schema.Final[0]}, planning.Maker{})
+	if export.Build(in).Concept {
+		t.Error("a signed agreement is called a concept")
+	}
+}
+
+func TestBuild_AnEmptyAgreementShowsWhatIsNeeded(t *testing.T) {
+	in := input(t, func(*schema.Schema) []planning.Edit { return nil })
+	few := export.Build(in)
+	in.Full = true
+	all := export.Build(in)
+	count := func(r *export.Report) (n int) {
+		for _, c := range r.Chapters {
+			n += len(c.Blocks)
+		}
+		return n
+	}
+	if few.Title == "" || len(few.Missing) < 20 || count(few) < 50 || count(all) <= count(few) {
+		t.Errorf("title %q, %d missing, %d blocks, %d when full", few.Title, len(few.Missing), count(few), count(all))
+	}
+}
+
+// TestBuild_AWrongAnswerStaysAsItWasTyped is what "never stored as something else" asks of the exports.
+func TestBuild_AWrongAnswerStaysAsItWasTyped(t *testing.T) {
+	in := input(t, func(s *schema.Schema) []planning.Edit {
+		return []planning.Edit{{Path: planning.Path{Field: s.Marked(schema.MarkStart).ID}, Value: "ergens in mei"}}
+	})
+	if all := everything(export.Build(in)); !strings.Contains(all, "ergens in mei") {
+		t.Error("the answer is not in the report")
+	}
+}
+
+func TestBuild_EveryTableHasACellAColumn(t *testing.T) {
+	for _, c := range export.Build(example(t)).Chapters {
+		for _, b := range c.Blocks {
+			if b.Table == nil {
+				continue
+			}
+			for _, row := range b.Table.Rows {
+				if len(row.Cells) != len(b.Table.Columns) || row.ID == "" {
+					t.Errorf("%s, row %q: %d cells in %d columns", b.ID, row.ID, len(row.Cells), len(b.Table.Columns))
+				}
+			}
+		}
+	}
+}
