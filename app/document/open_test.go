@@ -1,0 +1,80 @@
+package document
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"samenspel/app/sqlite"
+)
+
+func TestOpen_Refusals(t *testing.T) {
+	dir := t.TempDir()
+	d := newDesk(t, "school").create()
+	d.write("titel", "Titel")
+	path := filepath.Join(dir, "goed.samenspel")
+	d.mustPublish(path)
+	good, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for want, content := range map[string][]byte{
+		"error.damaged":  good[:len(good)/2],
+		"error.foreign":  []byte("%PDF-1.7 een verslag dat de verkeerde naam kreeg, met een kop van meer dan honderd tekens en nog iets er achteraan"),
+		"error.toolarge": make([]byte, sqlite.MaxSize+1),
+	} {
+		bad := filepath.Join(dir, want+".samenspel")
+		if err := os.WriteFile(bad, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := d.library.Open(ctx, bad); code(err) != want {
+			t.Errorf("%s: %v", want, err)
+		}
+	}
+	if _, err := d.library.Open(ctx, filepath.Join(dir, "weg.samenspel")); code(err) != "error.missing" {
+		t.Error(err)
+	}
+	if _, err := d.library.Open(ctx, path); code(err) != "error.locked" || !errors.Is(err, ErrLocked) {
+		t.Error(err)
+	}
+	if _, err := d.library.OpenWorking("../../etc"); code(err) != "error.foreign" {
+		t.Error(err)
+	}
+	stopped, stop := context.WithCancel(ctx)
+	stop()
+	if _, err := d.library.Open(stopped, path); code(err) != "error.stopped" {
+		t.Error(err)
+	}
+}
+
+func TestOpen_NewerVersionIsReadOnly(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.samenspel")
+	d := newDesk(t, "school")
+	d.library.Program = "9.1"
+	d.create()
+	d.write("titel", "Uit de toekomst")
+	d.mustPublish(path)
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content[63] = 2 // the version of the tables
+	if err := os.WriteFile(path, content, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	old := newDesk(t, "jongerenwerk").open(path)
+	if ro := old.document.ReadOnly(); ro == nil || ro.Code != "error.newer" || old.document.Store() != nil {
+		t.Errorf("read-only: %v", ro)
+	}
+	if old.a.Value(title) != "Uit de toekomst" {
+		t.Error("not read")
+	}
+	if _, err := old.document.PublishAs(ctx, path+"2", old.a); code(err) != "error.newer" {
+		t.Error(err)
+	}
+	if _, about, err := Read(ctx, path); err != nil || !about.Newer || about.Version != "9.1" {
+		t.Errorf("%+v, %v", about, err)
+	}
+}
