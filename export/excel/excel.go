@@ -1,0 +1,107 @@
+// Package excel prints a Report as a workbook. The first sheet is an overview that prints well on A4; every other
+// sheet holds one Excel table, so that filtering, sorting and reading by other programs work at once.
+//
+// Which sheet holds what (plan.go):
+//   - The single answers of a chapter go to the chapter's sheet, one row a question. Chapters with the same sheet
+//     follow each other in one table.
+//   - A list goes to the sheet that it names. When single answers hold that sheet, or another list took it before,
+//     the list goes to a sheet named by its title.
+//   - Answers whose sheet is that of the overview go to a sheet named by the title of the first such chapter, for the
+//     overview is a page to print and no table.
+//   - Names are cleaned to what Excel accepts (at most 31 units, no []:*?/\ and no apostrophe) and made unique, with
+//     " (2)" behind the second one.
+//
+// Text stays text: the type is always string, what looks like a formula gets Excel's quote prefix, and nothing is
+// changed but what clean (text.go) takes away. There are no formulas at all. A row is never higher than Excel shows
+// (409 points) and a cell never longer than Excel keeps (32,767 units): a longer text goes on in rows below it, which
+// say so, and the pieces together are the text to the letter.
+//
+// It may import export; never planning, Fyne, app or ui.
+package excel
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/xuri/excelize/v2"
+
+	"samenspel/export"
+)
+
+// book is one workbook in the making.
+type book struct {
+	ctx     context.Context
+	file    *excelize.File
+	report  *export.Report
+	styles  map[look]int
+	notices []export.Notice
+	noticed map[told]bool
+}
+
+// told is a question with what happened to it, to tell it once.
+type told struct{ where, code string }
+
+// Write writes the report to w as a workbook and returns what the user should know. The same report gives the same
+// bytes. An error of ctx ends the work before anything is written to w.
+func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export.Notice, err error) {
+	b := &book{ctx: ctx, file: excelize.NewFile(), report: r, styles: map[look]int{}, noticed: map[told]bool{}}
+	defer func() { err = errors.Join(err, b.file.Close()) }()
+	if err := b.build(); err != nil {
+		return nil, fmt.Errorf("make the workbook: %w", err)
+	}
+	var out bytes.Buffer
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newRepairer(ctx, &out, b.core()) })
+	if err := b.file.Write(io.Discard); err != nil {
+		return nil, fmt.Errorf("pack the workbook: %w", err)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("write the workbook: %w", err)
+	}
+	if _, err := out.WriteTo(w); err != nil {
+		return nil, fmt.Errorf("write the workbook: %w", err)
+	}
+	return b.notices, nil
+}
+
+// build fills all sheets.
+func (b *book) build() error {
+	overview, pages := b.plan()
+	if err := b.file.SetSheetName("Sheet1", overview); err != nil {
+		return err
+	}
+	for _, p := range pages {
+		if _, err := b.file.NewSheet(p.name); err != nil {
+			return fmt.Errorf("sheet %q: %w", p.name, err)
+		}
+	}
+	if err := b.overview(overview); err != nil {
+		return fmt.Errorf("sheet %q: %w", overview, err)
+	}
+	for _, p := range pages {
+		if err := b.write(p); err != nil {
+			return fmt.Errorf("sheet %q: %w", p.name, err)
+		}
+	}
+	b.file.SetActiveSheet(0)
+	return b.file.SetAppProps(&excelize.AppProperties{Application: "Samenspel"})
+}
+
+// text cleans a text and notes when something was left out of it.
+func (b *book) text(where, s string) string {
+	cleaned, removed := clean(s)
+	if removed {
+		b.notice(where, "export.notice.controls")
+	}
+	return cleaned
+}
+
+func (b *book) notice(where, code string) {
+	where, _ = clean(where)
+	if key := (told{where, code}); !b.noticed[key] {
+		b.noticed[key] = true
+		b.notices = append(b.notices, export.Notice{Where: where, Code: code})
+	}
+}

@@ -1,0 +1,304 @@
+package excel
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+
+	"samenspel/export"
+)
+
+// overview is the first sheet on its way: row is the next free one, widths are those of its columns.
+type overview struct {
+	*book
+	sheet  string
+	row    int
+	widths []float64
+}
+
+// overview writes the first sheet: who and what, how far it is, what is missing, who signs.
+func (b *book) overview(sheet string) error {
+	o := &overview{book: b, sheet: sheet, row: 1, widths: []float64{29, 20, 16, 16, 20}}
+	stages := b.stages()
+	for len(o.widths) < 1+len(stages) {
+		o.widths = append(o.widths, 16)
+	}
+	for i, width := range o.widths {
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := b.file.SetColWidth(sheet, name, name, width); err != nil {
+			return err
+		}
+	}
+	for _, step := range []func() error{
+		o.banner, o.cover,
+		func() error { return o.progress(stages) },
+		o.missing, o.signatures, o.colophon,
+		func() error { return b.paper(sheet, "", false, teal) },
+	} {
+		if err := b.ctx.Err(); err != nil {
+			return err
+		}
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// banner writes the title, what kind of document it is and whether it is a concept.
+func (o *overview) banner() error {
+	r := o.report
+	title := look{face: face{size: 20, bold: true}, color: white, fill: teal, down: "center", across: "left"}
+	if err := o.across(1, r.Title, r.Title, title); err != nil {
+		return err
+	}
+	subtitle := look{face: face{size: 12}, italic: true, color: white, fill: teal, down: "center", across: "left"}
+	if err := o.across(1, r.Subtitle, r.Subtitle, subtitle); err != nil {
+		return err
+	}
+	if r.Concept {
+		mark := look{face: face{size: 14, bold: true}, color: orange, fill: "FCEBDC", down: "center", across: "left"}
+		if err := o.across(1, r.Words.ConceptMark, r.Words.ConceptMark, mark); err != nil {
+			return err
+		}
+	}
+	o.row++
+	return nil
+}
+
+func (o *overview) cover() error {
+	pairs := o.report.Cover
+	if len(o.report.Parties) > 0 {
+		pairs = append(pairs[:len(pairs):len(pairs)], export.Pair{Label: o.report.Words.Parties, Text: strings.Join(o.report.Parties, "\n")})
+	}
+	for _, p := range pairs {
+		if err := o.pair(p.Label, p.Text, p.Label); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// stages returns the names of the stages in the order in which they come.
+func (b *book) stages() []string {
+	var stages []string
+	seen := map[string]bool{}
+	for _, p := range b.report.Progress {
+		if !seen[p.Stage] {
+			seen[p.Stage] = true
+			stages = append(stages, p.Stage)
+		}
+	}
+	return stages
+}
+
+// progress writes a row a chapter and a column a stage: how many of the needed questions have an answer.
+func (o *overview) progress(stages []string) error {
+	if len(stages) == 0 {
+		return nil
+	}
+	w := o.report.Words
+	if err := o.section(w.Progress + " (" + w.Done + " / " + w.Required + ")"); err != nil {
+		return err
+	}
+	if err := o.heads(append([]string{w.Chapter}, stages...)); err != nil {
+		return err
+	}
+	var chapters []string
+	counts := map[[2]string]export.Progress{}
+	for _, p := range o.report.Progress {
+		if len(chapters) == 0 || chapters[len(chapters)-1] != p.Chapter {
+			chapters = append(chapters, p.Chapter)
+		}
+		counts[[2]string{p.Chapter, p.Stage}] = p
+	}
+	for _, chapter := range chapters {
+		cells := []string{chapter}
+		looks := []look{cellLook()}
+		for _, stage := range stages {
+			p := counts[[2]string{chapter, stage}]
+			text, l := fmt.Sprintf("%d / %d", p.Done, p.Required), cellLook()
+			switch {
+			case p.Required == 0:
+				text, l.color = "–", grey
+			case p.Done < p.Required:
+				l.fill, l.bold = "FCEBDC", true
+			}
+			cells, looks = append(cells, text), append(looks, l)
+		}
+		if err := o.cells(cells, looks, 1); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o *overview) missing() error {
+	w := o.report.Words
+	if err := o.section(w.Missing); err != nil {
+		return err
+	}
+	if len(o.report.Missing) == 0 {
+		l := cellLook()
+		l.line = ""
+		return o.across(1, w.Missing, w.NothingMissing, l)
+	}
+	last := ""
+	for _, p := range o.report.Missing {
+		label := p.Label
+		if label == last {
+			label = ""
+		}
+		last = p.Label
+		if err := o.pair(label, p.Text, p.Label); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// signatures writes a row for everyone who signs, with room to do so on paper.
+func (o *overview) signatures() error {
+	if len(o.report.Signatures) == 0 {
+		return nil
+	}
+	w := o.report.Words
+	if err := o.section(w.Sign); err != nil {
+		return err
+	}
+	if err := o.heads([]string{w.Parties, w.SignName, w.SignPlace, w.SignDate, w.SignSignature}); err != nil {
+		return err
+	}
+	for _, s := range o.report.Signatures {
+		cells, looks := []string{s.Party, s.Name, s.Place, s.Date, s.Manner}, []look{}
+		for range cells {
+			looks = append(looks, cellLook())
+		}
+		if err := o.cells(cells, looks, 3); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (o *overview) colophon() error {
+	o.row++
+	l := look{face: small, color: grey, down: "top", across: "left"}
+	for _, text := range []string{o.report.Words.Disclaimer, strings.Trim(o.report.Form+" · "+o.report.DocumentID, " ·")} {
+		if text == "" {
+			continue
+		}
+		if err := o.across(1, o.report.Title, text, l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func cellLook() look {
+	return look{face: body, color: ink, down: "top", across: "left", line: hairline}
+}
+
+// section writes a heading over the whole width with room above it.
+func (o *overview) section(title string) error {
+	o.row++
+	return o.across(1, title, title, look{face: face{size: 12.5, bold: true}, color: teal, down: "center", across: "left", line: teal})
+}
+
+// heads writes the heading of a table.
+func (o *overview) heads(labels []string) error {
+	var looks []look
+	for range labels {
+		looks = append(looks, look{face: head, color: white, fill: headFill, down: "center", across: "left"})
+	}
+	return o.cells(labels, looks, 1)
+}
+
+// cells writes a row of cells, at least so many lines high.
+func (o *overview) cells(texts []string, looks []look, least int) error {
+	pieces, most := make([][]string, len(texts)), 1
+	for i, text := range texts {
+		pieces[i] = looks[i].face.split(o.text(texts[0], text), pixels(o.widths[i]))
+		most = max(most, len(pieces[i]))
+	}
+	for n := range most {
+		height := body.height(least)
+		for i := range texts {
+			text, l := "", looks[i]
+			if n < len(pieces[i]) {
+				text = pieces[i][n]
+			}
+			l.quoted = risky(text)
+			height = max(height, l.face.height(len(l.face.wrap(text, pixels(o.widths[i])))))
+			if err := o.put(o.sheet, i+1, o.row, text, l); err != nil {
+				return err
+			}
+		}
+		if err := o.file.SetRowHeight(o.sheet, o.row, height); err != nil {
+			return err
+		}
+		o.row++
+	}
+	return nil
+}
+
+// pair writes a label with its text beside it.
+func (o *overview) pair(label, text, where string) error {
+	l := cellLook()
+	l.color = grey
+	label = o.text(where, label)
+	l.quoted = risky(label)
+	height := l.height(len(l.wrap(label, pixels(o.widths[0]))))
+	first := o.row
+	if err := o.put(o.sheet, 1, first, label, l); err != nil {
+		return err
+	}
+	if err := o.across(2, where, text, cellLook()); err != nil {
+		return err
+	}
+	set, err := o.file.GetRowHeight(o.sheet, first)
+	if err != nil || set >= height {
+		return err
+	}
+	return o.file.SetRowHeight(o.sheet, first, height)
+}
+
+// across writes a text in cells merged from a column to the last one. A text too long for one row takes more.
+func (o *overview) across(from int, where, text string, l look) error {
+	room := -9.0
+	for _, width := range o.widths[from-1:] {
+		room += pixels(width) + 9
+	}
+	for _, piece := range l.face.split(o.text(where, text), room) {
+		l.quoted = risky(piece)
+		for col := from; col <= len(o.widths); col++ {
+			shown := ""
+			if col == from {
+				shown = piece
+			}
+			if err := o.put(o.sheet, col, o.row, shown, l); err != nil {
+				return err
+			}
+		}
+		first, err := excelize.CoordinatesToCellName(from, o.row)
+		if err != nil {
+			return err
+		}
+		last, err := excelize.CoordinatesToCellName(len(o.widths), o.row)
+		if err != nil {
+			return err
+		}
+		if err := o.file.MergeCell(o.sheet, first, last); err != nil {
+			return err
+		}
+		if err := o.file.SetRowHeight(o.sheet, o.row, l.height(len(l.wrap(piece, room)))+l.size/3); err != nil {
+			return err
+		}
+		o.row++
+	}
+	return nil
+}

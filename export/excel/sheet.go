@@ -1,0 +1,272 @@
+package excel
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"samenspel/export"
+)
+
+// write fills the sheet of a page.
+func (b *book) write(p *page) error {
+	for i, c := range p.columns {
+		name, err := excelize.ColumnNumberToName(i + 1)
+		if err != nil {
+			return err
+		}
+		if err := b.file.SetColWidth(p.name, name, name, c.width); err != nil {
+			return err
+		}
+	}
+	if err := b.headings(p); err != nil {
+		return err
+	}
+	row := 2
+	for _, l := range p.lines {
+		if err := b.ctx.Err(); err != nil {
+			return err
+		}
+		next, err := b.row(p, row, l)
+		if err != nil {
+			return err
+		}
+		row = next
+	}
+	last, err := excelize.CoordinatesToCellName(len(p.columns), max(row-1, 2))
+	if err != nil {
+		return err
+	}
+	stripes := false
+	if err := b.file.AddTable(p.name, &excelize.Table{Range: "A1:" + last, Name: p.table, ShowRowStripes: &stripes}); err != nil {
+		return err
+	}
+	return b.layout(p)
+}
+
+func (b *book) headings(p *page) error {
+	lines := 1
+	for i, c := range p.columns {
+		l := look{face: head, color: white, fill: headFill, down: "center", across: "left", quoted: risky(c.label)}
+		if c.role == quiet {
+			l.face.size = small.size
+		}
+		if err := b.put(p.name, i+1, 1, c.label, l); err != nil {
+			return err
+		}
+		lines = max(lines, len(head.wrap(c.label, pixels(c.width)-20))) // the filter button takes room
+	}
+	return b.file.SetRowHeight(p.name, 1, head.height(lines)+4)
+}
+
+// row writes a line at a row, and in the rows below what is too long for one. It returns the next free row.
+func (b *book) row(p *page, row int, l line) (int, error) {
+	pieces, most := make([][]string, len(p.columns)), 1
+	for i, c := range p.columns {
+		pieces[i] = c.face().split(l.cells[i].Text, pixels(c.width))
+		most = max(most, len(pieces[i]))
+	}
+	if most > 1 {
+		b.notice(l.where, "export.notice.continued")
+	}
+	for n := range most {
+		height := body.height(1)
+		for i, c := range p.columns {
+			cell := l.cells[i]
+			if most > 1 {
+				cell = piece(cell, pieces[i], n, c.repeats())
+				if n > 0 && i == p.mark {
+					cell.Text += " (" + oneLine(b.report.Words.Continued) + ")"
+				}
+			}
+			if err := b.cell(p.name, i+1, row, cell, c); err != nil {
+				return 0, err
+			}
+			height = max(height, c.face().height(len(c.face().wrap(cell.Text, pixels(c.width)))))
+		}
+		if err := b.file.SetRowHeight(p.name, row, height); err != nil {
+			return 0, err
+		}
+		row++
+	}
+	return row, nil
+}
+
+// piece returns what a cell holds in the n-th row of a line. What is repeated comes back in every row.
+func piece(c export.Cell, pieces []string, n int, repeated bool) export.Cell {
+	switch {
+	case repeated && len(pieces) == 1, n == 0 && len(pieces) == 1:
+		return c
+	case n < len(pieces):
+		return export.Cell{Kind: c.Kind, Text: pieces[n]}
+	default:
+		return export.Cell{Kind: c.Kind, Empty: true}
+	}
+}
+
+// repeats tells whether a column comes back on a row that goes on with the one above it.
+func (c column) repeats() bool { return c.role == quiet || c.role == section || c.role == question }
+
+func (c column) face() face {
+	switch c.role {
+	case quiet:
+		return small
+	case question:
+		return head
+	case plain, section, answer:
+	}
+	return body
+}
+
+var sound = regexp.MustCompile(`^-?[0-9]+(\.[0-9]+)?$`)
+
+// firstDay is the first day that every program counts alike: Excel believes in 29 February 1900.
+var firstDay = time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)
+
+// cell writes an answer with the type it has: a date and a number as such when their machine value is sound, and
+// everything else as the text that it is.
+func (b *book) cell(sheet string, col, row int, c export.Cell, in column) error {
+	l := look{face: in.face(), color: ink, down: "top", across: "left", line: hairline}
+	switch in.role {
+	case quiet, section:
+		l.color = grey
+	case question:
+		l.bold = true
+	case answer:
+		l.fill = paper
+	case plain:
+	}
+	at := func() (string, error) { return excelize.CoordinatesToCellName(col, row) }
+	if date, err := time.Parse(time.DateOnly, c.Date); err == nil && c.Kind == export.Date && !date.Before(firstDay) {
+		l.format = dateFormat(b.report.Lang)
+		name, err := at()
+		if err != nil {
+			return err
+		}
+		serial := int(date.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+		return b.styled(sheet, name, l, b.file.SetCellInt(sheet, name, int64(serial)))
+	}
+	if number, ok := decimal(c); ok {
+		if l.format = moneyFormat(b.report.Lang); c.Kind == export.Number {
+			l.format = numberFormat(c, b.report.Lang)
+		}
+		if in.role == plain {
+			l.across = "right"
+		}
+		name, err := at()
+		if err != nil {
+			return err
+		}
+		return b.styled(sheet, name, l, b.file.SetCellFloat(sheet, name, number, -1, 64))
+	}
+	if c.Kind == export.Code {
+		l.format = "@"
+	}
+	l.quoted = risky(c.Text)
+	return b.put(sheet, col, row, c.Text, l)
+}
+
+// decimal returns the number in a cell. More figures than Excel keeps stay text.
+func decimal(c export.Cell) (float64, bool) {
+	if c.Kind != export.Number && c.Kind != export.Money || !sound.MatchString(c.Number) {
+		return 0, false
+	}
+	if len(strings.TrimLeft(strings.NewReplacer("-", "", ".", "").Replace(c.Number), "0")) > 15 {
+		return 0, false
+	}
+	n, err := strconv.ParseFloat(c.Number, 64)
+	return n, err == nil
+}
+
+// put writes a text, which is clean; nothing but the look when it is empty.
+func (b *book) put(sheet string, col, row int, text string, l look) error {
+	name, err := excelize.CoordinatesToCellName(col, row)
+	if err != nil {
+		return err
+	}
+	if text == "" {
+		return b.styled(sheet, name, l, nil)
+	}
+	return b.styled(sheet, name, l, b.file.SetCellStr(sheet, name, escape(text)))
+}
+
+// styled gives a cell its look, after it was filled with err as outcome.
+func (b *book) styled(sheet, name string, l look, err error) error {
+	if err != nil {
+		return fmt.Errorf("cell %s: %w", name, err)
+	}
+	id, err := b.style(l)
+	if err != nil {
+		return fmt.Errorf("style of cell %s: %w", name, err)
+	}
+	return b.file.SetCellStyle(sheet, name, name, id)
+}
+
+// layout sets up the page: A4, as wide as the paper, the headings on every page and standing still on the screen.
+func (b *book) layout(p *page) error {
+	if err := b.file.SetPanes(p.name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
+		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}}}); err != nil {
+		return err
+	}
+	if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: p.name,
+		RefersTo: "'" + p.name + "'!$1:$1"}); err != nil {
+		return err
+	}
+	return b.paper(p.name, p.title, p.landscape(), hairline)
+}
+
+// paper sets up the paper of a sheet, its top and bottom line and the colour of its tab.
+func (b *book) paper(sheet, title string, wide bool, tab string) error {
+	size, orientation, once, all, yes, no := 9, "portrait", 1, 0, true, false
+	if wide {
+		orientation = "landscape"
+	}
+	side, top, bottom, edge := 0.5, 0.7, 0.7, 0.3
+	color := "FF" + tab
+	steps := []func() error{
+		func() error { return b.file.SetSheetDimension(sheet, "") },
+		func() error {
+			return b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &once, FitToHeight: &all})
+		},
+		func() error {
+			return b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &color})
+		},
+		func() error {
+			return b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge})
+		},
+		func() error { return b.file.SetSheetView(sheet, -1, &excelize.ViewOptions{ShowGridLines: &no}) },
+		func() error { return b.file.SetHeaderFooter(sheet, b.margins(title)) },
+	}
+	for _, step := range steps {
+		if err := step(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// margins returns what is printed above and below each page.
+func (b *book) margins(title string) *excelize.HeaderFooterOptions {
+	pages := strings.Replace(strings.Replace(inMargin(b.report.Words.PageOf, 60), "%d", "&P", 1), "%d", "&N", 1)
+	o := &excelize.HeaderFooterOptions{OddFooter: "&L" + inMargin(b.report.Title, 100) + "&R" + pages}
+	if title != "" {
+		o.OddHeader = "&L" + inMargin(title, 100)
+	}
+	if b.report.Concept {
+		o.OddHeader += "&R" + inMargin(b.report.Words.ConceptMark, 40)
+	}
+	return o
+}
+
+// inMargin makes a text fit for the top or bottom line, where & has a meaning.
+func inMargin(s string, limit int) string {
+	s = oneLine(s)
+	if short := cut(s, limit); short != s {
+		s = short + "…"
+	}
+	return strings.ReplaceAll(s, "&", "&&")
+}
