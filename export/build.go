@@ -165,6 +165,9 @@ func (b *builder) missing() []Pair {
 func (in Input) Where(p planning.Path) string {
 	label := in.Texts.Label(p.Field)
 	table := in.Schema.TableOf(p.Field)
+	if f := in.Schema.Field(p.Field); p.Row != "" && f != nil && f.Parent != "" {
+		table = in.Schema.ParentOf(f)
+	}
 	if table == nil {
 		return label
 	}

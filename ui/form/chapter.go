@@ -86,8 +86,8 @@ func (c *Chapter) touches(n Node, e session.Event) bool {
 func (c *Chapter) ShowFindings(result validate.Result) {
 	c.result = result
 	for _, n := range c.nodes {
-		if q, ok := c.parts[key(n)].(*question); ok {
-			q.showFindings()
+		if p, ok := c.parts[key(n)].(interface{ showFindings() }); ok {
+			p.showFindings()
 		}
 	}
 }

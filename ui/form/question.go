@@ -1,13 +1,13 @@
 package form
 
 import (
-	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"samenspel/export"
 	"samenspel/planning"
 	"samenspel/planning/schema"
-	"samenspel/planning/validate"
 	"samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
@@ -33,9 +33,7 @@ type question struct {
 	spec    *schema.Field
 	path    planning.Path
 	field   field
-	needed  *widgets.Text // from which stage the answer is needed, as long as there is none
-	notes   *fyne.Container
-	shown   []string // the notes that stand there
+	remarks
 	focused bool
 	all     *fyne.Container
 }
@@ -44,8 +42,7 @@ func newQuestion(c *Chapter, n Node) part {
 	s := c.host.Session.Schema()
 	q := &question{chapter: c, spec: s.Field(n.Field), path: planning.Path{Field: n.Field, Row: n.Row}}
 	words := c.host.Texts.Fields[n.Field]
-	q.needed = widgets.NewText("", theme.SizeNameCaption, theme.ColorNameHelp, false)
-	q.notes = widgets.Stack(gapInside)
+	q.remarks = newRemarks(c.host, q.path)
 	q.field = newField(c.host, q.spec, q.path, c.scroll, q.onFocus)
 	label := widgets.Beside(widgets.NewHeading(words.Label, ""), q.needed)
 	objects := []fyne.CanvasObject{label}
@@ -96,93 +93,51 @@ func (q *question) onFocus(focused bool) {
 	}
 }
 
-// note is one remark under a question with what the user can do about it.
-type note struct {
-	kind   widgets.NoticeKind
-	text   string
-	action string
-	do     func()
-}
-
 // showFindings shows what the last check found about this question. A new remark waits until the focus leaves, so
 // that nobody is corrected in the middle of a word; one that no longer holds goes at once.
 func (q *question) showFindings() {
-	notes := q.remarks()
-	var texts []string
-	for _, n := range notes {
-		texts = append(texts, n.text)
-	}
-	if q.focused && len(texts) >= len(q.shown) && len(texts) > 0 {
+	notes := append(q.findings(q.chapter.result), q.choices()...)
+	if q.focused && len(notes) > 0 && len(notes) >= len(q.shown) {
 		return
 	}
-	if slices.Equal(texts, q.shown) {
-		return
+	if q.show(notes) {
+		q.all.Refresh()
 	}
-	q.shown = texts
-	q.notes.Objects = nil
-	for _, n := range notes {
-		var actions []fyne.CanvasObject
-		if n.do != nil {
-			actions = append(actions, widgets.NewButton(n.action, nil, n.do))
-		}
-		q.notes.Objects = append(q.notes.Objects, widgets.NewNotice(n.kind, n.text, actions...))
-	}
-	q.notes.Refresh()
-	q.all.Refresh()
-}
-
-func (q *question) remarks() []note {
-	h := q.chapter.host
-	q.needed.SetText("")
-	var notes []note
-	for _, f := range q.chapter.result.At(q.path) {
-		switch f.Kind {
-		case validate.Missing:
-			q.needed.SetText(h.Words.T("form.needed", h.Texts.Stages[f.Stage]))
-		case validate.Wrong:
-			notes = append(notes, note{kind: widgets.Error, text: h.Finding(f)})
-		case validate.Doubtful:
-			notes = append(notes, note{kind: widgets.Warning, text: h.Finding(f)})
-		case validate.Privacy:
-			notes = append(notes, note{widgets.Warning, h.Finding(f), h.Words.T("form.privacy.keep"), func() {
-				h.Session.Apply(planning.Edit{Path: validate.PutAside(q.path), Value: schema.Yes})
-			}})
-		}
-	}
-	return append(notes, q.choices()...)
 }
 
 // choices shows the texts of an answer that two parties changed without seeing each other.
 func (q *question) choices() []note {
-	h := q.chapter.host
+	h := q.host
 	newest := h.Session.Agreement().Newest(q.path)
 	var notes []note
+	take := func(value string) func() {
+		return func() { h.Session.Apply(planning.Edit{Path: q.path, Value: value}) }
+	}
 	for i, c := range newest {
 		if i == 0 || c.Value == newest[0].Value {
 			continue
 		}
-		words := h.Words.FormatValue(h.Session.Schema(), h.Texts, q.spec, c.Value)
+		words := h.words(q.spec, c.Value)
 		if words == "" {
 			words = h.Words.T("form.conflict.empty")
 		}
-		value := c.Value
-		notes = append(notes, note{widgets.Warning, h.Words.T("form.conflict", words), h.Words.T("form.conflict.take"), func() {
-			h.Session.Apply(planning.Edit{Path: q.path, Value: value})
-		}})
+		notes = append(notes, note{widgets.Warning, h.Words.T("form.conflict", words), h.Words.T("form.conflict.take"), take(c.Value)})
 	}
 	if len(notes) > 0 {
-		notes = append(notes, note{widgets.Info, h.Words.T("form.conflict.mine"), h.Words.T("form.conflict.keep"), func() {
-			h.Session.Apply(planning.Edit{Path: q.path, Value: newest[0].Value})
-		}})
+		notes = append(notes, note{widgets.Info, h.Words.T("form.conflict.mine"), h.Words.T("form.conflict.keep"), take(newest[0].Value)})
 	}
 	return notes
 }
 
-// Finding returns a finding in words.
-func (h *Host) Finding(f validate.Finding) string {
-	args := make([]any, len(f.Args))
-	for i, a := range f.Args {
-		args[i] = a
+// words returns a value as people read it; references by the names of their rows.
+func (h *Host) words(f *schema.Field, value string) string {
+	s, a := h.Session.Schema(), h.Session.Agreement()
+	if f.Kind != schema.Reference {
+		return h.Words.FormatValue(s, h.Texts, f, value)
 	}
-	return h.Words.T(f.Code, args...)
+	var names []string
+	for _, row := range planning.Items(value) {
+		names = append(names, export.RowName(s, h.Texts, a, s.Field(f.Table), row))
+	}
+	return strings.Join(names, ", ")
 }

@@ -13,32 +13,29 @@ import (
 	"samenspel/ui/widgets"
 )
 
-// tableHead is the label of a table with its help and what is still needed.
+// tableHead is the label of a table with its help, what is still needed and what looks wrong.
 type tableHead struct {
 	chapter *Chapter
-	field   *schema.Field
-	needed  *widgets.Text
-	all     fyne.CanvasObject
+	remarks
+	all *fyne.Container
 }
 
 func newTableHead(c *Chapter, n Node) part {
-	t := &tableHead{chapter: c, field: c.host.Session.Schema().Field(n.Field)}
+	t := &tableHead{chapter: c, remarks: newRemarks(c.host, planning.Path{Field: n.Field, Row: n.Row})}
 	words := c.host.Texts.Fields[n.Field]
-	t.needed = widgets.NewText("", look.SizeNameCaption, look.ColorNameHelp, false)
 	objects := []fyne.CanvasObject{widgets.Beside(widgets.NewHeading(words.Label, ""), t.needed)}
-	t.all = widgets.Stack(gapInside, append(objects, c.explain(words, n.Depth)...)...)
+	objects = append(objects, c.explain(words, n.Depth)...)
+	t.all = widgets.Stack(gapInside, append(objects, t.notes)...)
 	return t
 }
 
 func (t *tableHead) object() fyne.CanvasObject { return t.all }
 
-func (t *tableHead) update() {
-	h := t.chapter.host
-	t.needed.SetText("")
-	for _, f := range t.chapter.result.At(planning.Path{Field: t.field.ID}) {
-		if f.Stage != "" {
-			t.needed.SetText(h.Words.T("form.needed", h.Texts.Stages[f.Stage]))
-		}
+func (t *tableHead) update() { t.showFindings() }
+
+func (t *tableHead) showFindings() {
+	if t.show(t.findings(t.chapter.result)) {
+		t.all.Refresh()
 	}
 }
 
