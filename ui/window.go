@@ -12,7 +12,6 @@ import (
 	"samenspel/app/settings"
 	"samenspel/assets/i18n"
 	"samenspel/ui/page"
-	"samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
 
@@ -33,6 +32,9 @@ type Window struct {
 	menu    *fyne.MainMenu
 	undo    *fyne.MenuItem
 	redo    *fyne.MenuItem
+	scales  []*fyne.MenuItem
+	light   *fyne.MenuItem
+	dark    *fyne.MenuItem
 	inside  []*fyne.MenuItem // commands that need an open agreement
 }
 
@@ -94,7 +96,7 @@ func (w *Window) show(o fyne.CanvasObject) {
 }
 
 func (w *Window) look() {
-	w.app.Settings().SetTheme(theme.New(float32(w.desk.Settings.Scale) / 100))
+	w.app.Settings().SetTheme(lookOf(w.desk.Settings))
 }
 
 // quit closes the open agreement first; it is kept before the window goes.
@@ -135,13 +137,18 @@ func (w *Window) makeMenu() {
 		fyne.NewMenuItemSeparator(),
 		inside("menu.close", ctrl(fyne.KeyW), (*page.Editor).Close),
 		quit)
-	w.undo = item("menu.undo", ctrl(fyne.KeyZ), func() { w.editor.Undo() })
-	w.redo = item("menu.redo", ctrl(fyne.KeyY), func() { w.editor.Redo() })
+	w.undo = inside("menu.undo", ctrl(fyne.KeyZ), (*page.Editor).Undo)
+	w.redo = inside("menu.redo", ctrl(fyne.KeyY), (*page.Editor).Redo)
 	edit := fyne.NewMenu(t("menu.edit"), w.undo, w.redo)
 	view := fyne.NewMenu(t("menu.view"))
 	for _, scale := range settings.Scales {
-		view.Items = append(view.Items, fyne.NewMenuItem(t("menu.size", scale), func() { w.resize(scale) }))
+		w.scales = append(w.scales, fyne.NewMenuItem(t("menu.size", scale), func() {
+			w.change(func(s *settings.Settings) { s.Scale = scale })
+		}))
 	}
+	w.light = item("menu.light", nil, func() { w.change(func(s *settings.Settings) { s.Dark = false }) })
+	w.dark = item("menu.dark", nil, func() { w.change(func(s *settings.Settings) { s.Dark = true }) })
+	view.Items = append(append(view.Items, w.scales...), fyne.NewMenuItemSeparator(), w.light, w.dark)
 	steps := fyne.NewMenu(t("menu.go"),
 		inside("menu.next", ctrl(fyne.KeyPageDown), func(e *page.Editor) { e.Step(1) }),
 		inside("menu.previous", ctrl(fyne.KeyPageUp), func(e *page.Editor) { e.Step(-1) }),
@@ -163,8 +170,9 @@ func (w *Window) leave(then func()) {
 	})
 }
 
-func (w *Window) resize(scale int) {
-	w.desk.Settings.Scale = scale
+// change alters how the window looks and remembers it.
+func (w *Window) change(alter func(*settings.Settings)) {
+	alter(w.desk.Settings)
 	w.look()
 	if err := w.desk.Keep(); err != nil {
 		w.desk.Tell(err)
@@ -183,15 +191,24 @@ func (w *Window) refreshMenu() {
 		m.Disabled = disabled
 	}
 	for _, m := range w.inside {
-		set(m, w.editor == nil)
+		switch m {
+		case w.undo:
+			set(m, w.editor == nil || !w.editor.CanUndo())
+		case w.redo:
+			set(m, w.editor == nil || !w.editor.CanRedo())
+		default:
+			set(m, w.editor == nil)
+		}
 	}
-	set(w.undo, w.editor == nil || !w.editor.CanUndo())
-	set(w.redo, w.editor == nil || !w.editor.CanRedo())
+	check := func(m *fyne.MenuItem, checked bool) {
+		changed = changed || m.Checked != checked
+		m.Checked = checked
+	}
 	for i, scale := range settings.Scales {
-		m := w.menu.Items[3].Items[i]
-		changed = changed || m.Checked != (scale == w.desk.Settings.Scale)
-		m.Checked = scale == w.desk.Settings.Scale
+		check(w.scales[i], scale == w.desk.Settings.Scale)
 	}
+	check(w.light, !w.desk.Settings.Dark)
+	check(w.dark, w.desk.Settings.Dark)
 	if changed {
 		w.menu.Refresh()
 	}

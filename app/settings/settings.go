@@ -24,6 +24,7 @@ type Settings struct {
 	Writer string   `json:"writer"` // random id of this installation; part of every change that is made here
 	Party  string   `json:"party"`  // for whom the person at the screen writes: a role of the form, or empty
 	Scale  int      `json:"scale"`  // size of the text in per cent
+	Dark   bool     `json:"dark"`   // light letters on a dark ground
 	Recent []Recent `json:"recent"` // newest first
 }
 
