@@ -8,21 +8,21 @@ import (
 // The icons beyond Fyne's own, in the colour that belongs to what they say. Their shapes differ, so that nobody has to
 // tell them apart by colour.
 var (
-	IconEmpty     = icon("empty", ColorNameHelp, `<path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 14.4a6.4 6.4 0 1 1 0-12.8 6.4 6.4 0 0 1 0 12.8z"/>`)
-	IconStarted   = icon("started", ColorNameAccent, `<path d="M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zm0 14.4V5.6a6.4 6.4 0 0 1 0 12.8z"/>`)
+	IconEmpty     = icon("empty", ColorNameHelp, `<path d="M12 3c-4.97 0-9 4.03-9 9s4.03 9 9 9 9-4.03 9-9-4.03-9-9-9zm0 16.2c-3.97 0-7.2-3.23-7.2-7.2s3.23-7.2 7.2-7.2 7.2 3.23 7.2 7.2-3.23 7.2-7.2 7.2z"/>`)
+	IconStarted   = icon("started", ColorNameAccent, `<path d="M12 3c-4.97 0-9 4.03-9 9s4.03 9 9 9 9-4.03 9-9-4.03-9-9-9zm0 16.2V4.8c3.97 0 7.2 3.23 7.2 7.2s-3.23 7.2-7.2 7.2z"/>`)
 	IconDone      = icon("done", theme.ColorNameSuccess, tick)
 	IconAttention = icon("attention", theme.ColorNameWarning, triangle)
 	IconInfo      = icon("info", ColorNameAccent, `<path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm-1.1 4h2.2v2.2h-2.2zm0 4h2.2v6h-2.2z"/>`)
 	IconWarning   = icon("warning", theme.ColorNameWarning, triangle)
 	IconError     = icon("error", theme.ColorNameError, `<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM10.9 7v6h2.2V7zm0 8v2.2h2.2V15z"/>`)
 	IconSuccess   = icon("success", theme.ColorNameSuccess, `<path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm-1.3 13.3L6.6 12.2l1.5-1.5 2.6 2.6 5.2-5.2 1.5 1.5z"/>`)
-	IconOpen      = icon("open", ColorNameAccent, `<path d="M6 9.4 7.4 8l4.6 4.6L16.600 8 18 9.4l-6 6z"/>`)
-	IconClosed    = icon("closed", ColorNameAccent, `<path d="M9.400 18 8 16.600 12.600 12 8 7.400 9.400 6l6 6z"/>`)
+	IconOpen      = icon("open", ColorNameAccent, `<path d="M6 9.4 7.4 8l4.6 4.6L16.6 8 18 9.4l-6 6z"/>`)
+	IconClosed    = icon("closed", ColorNameAccent, `<path d="M9.4 18 8 16.6 12.6 12 8 7.4 9.4 6l6 6z"/>`)
 )
 
 const (
-	tick     = `<path d="M9.200 18.300 3.300 12.400 4.900 10.800 9.200 15.100 19.100 5.200 20.700 6.800z"/>`
-	triangle = `<path d="M12 3 1.800 20.500h20.400zM10.900 9.500h2.200v5.500h-2.200zm0 7h2.200v2.200h-2.200z"/>`
+	tick     = `<path d="M9.2 18.3 3.3 12.4 4.9 10.8 9.2 15.1 19.1 5.2 20.7 6.8z"/>`
+	triangle = `<path d="M12 3 1.8 20.5h20.4zM10.9 9.5h2.2v5.5h-2.2zm0 7h2.2v2.2h-2.2z"/>`
 )
 
 // icon returns a drawing of 24 by 24 in a colour that follows the theme.

@@ -3,88 +3,175 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	look "samenspel/ui/theme"
 )
 
 // Button is a button with a text, an icon or both.
 type Button struct {
-	widget.Button
-	OnFocus func(bool) // the focus came or went
-	name    string     // of a button with an icon only
+	control
+	// OnTapped is what the button does.
+	OnTapped func()
+
+	kind buttonKind
+	text string
+	icon fyne.Resource
+	tip  string // what a button with an icon only says while it has the pointer or the focus
 }
+
+type buttonKind int
+
+const (
+	quiet buttonKind = iota
+	primary
+	danger
+	iconOnly
+)
 
 // NewButton returns a quiet button; the icon may be nil.
 func NewButton(text string, icon fyne.Resource, tapped func()) *Button {
-	return newButton(text, icon, widget.MediumImportance, tapped)
+	return newButton(quiet, text, icon, tapped)
 }
 
-// NewPrimary returns the button for what the user most likely wants.
+// NewPrimary returns the button for what the user most likely wants; one on a page.
 func NewPrimary(text string, icon fyne.Resource, tapped func()) *Button {
-	return newButton(text, icon, widget.HighImportance, tapped)
+	return newButton(primary, text, icon, tapped)
 }
 
-// NewIconButton returns a small button with an icon only; name says what it does.
-func NewIconButton(icon fyne.Resource, name string, tapped func()) *Button {
-	b := newButton("", icon, widget.LowImportance, tapped)
-	b.name = name
+// NewIconButton returns a small button with an icon only; tooltip says what it does.
+func NewIconButton(icon fyne.Resource, tooltip string, tapped func()) *Button {
+	b := newButton(iconOnly, "", icon, tapped)
+	b.tip = tooltip
 	return b
 }
 
-func newButton(text string, icon fyne.Resource, importance widget.Importance, tapped func()) *Button {
-	b := &Button{name: text}
-	b.Text, b.Icon, b.Importance, b.OnTapped = text, icon, importance, tapped
-	b.ExtendBaseWidget(b)
+func newButton(kind buttonKind, text string, icon fyne.Resource, tapped func()) *Button {
+	b := &Button{kind: kind, text: text, icon: icon, OnTapped: tapped}
+	b.become(b, b.tap)
 	return b
+}
+
+func (b *Button) tap() {
+	if b.OnTapped != nil {
+		b.OnTapped()
+	}
 }
 
 // Name returns what the button does, in words.
-func (b *Button) Name() string { return b.name }
-
-// FocusGained is for Fyne.
-func (b *Button) FocusGained() {
-	b.Button.FocusGained()
-	if b.OnFocus != nil {
-		b.OnFocus(true)
+func (b *Button) Name() string {
+	if b.text == "" {
+		return b.tip
 	}
+	return b.text
 }
 
-// FocusLost is for Fyne.
-func (b *Button) FocusLost() {
-	b.Button.FocusLost()
-	if b.OnFocus != nil {
-		b.OnFocus(false)
-	}
+// SetText shows another text.
+func (b *Button) SetText(text string) {
+	b.text = text
+	b.Refresh()
 }
 
-// TypedKey is for Fyne: Enter works as Space does.
-func (b *Button) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
-		key = &fyne.KeyEvent{Name: fyne.KeySpace}
+// colours returns the colours of the ground, the edge and the text.
+func (b *Button) colours() (ground, edge, text fyne.ThemeColorName) {
+	switch {
+	case b.kind == iconOnly && b.Disabled():
+		return "", "", theme.ColorNameDisabled
+	case b.Disabled():
+		return theme.ColorNameDisabledButton, "", theme.ColorNameDisabled
+	case b.kind == primary:
+		return theme.ColorNamePrimary, "", theme.ColorNameForegroundOnPrimary
+	case b.kind == danger:
+		return theme.ColorNameError, "", theme.ColorNameForegroundOnError
+	case b.kind == iconOnly:
+		return "", "", look.ColorNameHelp
 	}
-	b.Button.TypedKey(key)
+	return theme.ColorNameInputBackground, theme.ColorNameInputBorder, look.ColorNameAccent
+}
+
+const buttonSide = 16
+
+// CreateRenderer is for Fyne.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	s, line, icon := newSurface(), canvas.NewText("", nil), canvas.NewImageFromResource(nil)
+	icon.FillMode = canvas.ImageFillContain
+	tip := newTip()
+	paint := func() {
+		ground, edge, text := b.colours()
+		s.paint(ground, edge, &b.control)
+		line.Text, line.Color, line.TextSize, line.TextStyle.Bold = b.text, colourOf(text), sizeOf(""), true
+		icon.Resource = look.Coloured(b.icon, text)
+		icon.Hidden = b.icon == nil
+		tip.paint(b.tip, b.focused || b.hovered)
+	}
+	least := func() fyne.Size {
+		side := sizeOf(theme.SizeNameInlineIcon)
+		if b.kind == iconOnly {
+			return fyne.NewSquareSize(side + 16)
+		}
+		size := line.MinSize().AddWidthHeight(2*buttonSide, 2*sizeOf(theme.SizeNameInnerPadding))
+		if b.icon != nil {
+			size.Width += side + 8
+		}
+		return size
+	}
+	layout := func(size fyne.Size) {
+		s.resize(size)
+		side, text := sizeOf(theme.SizeNameInlineIcon), line.MinSize()
+		width := text.Width
+		if b.icon != nil {
+			width += side + 8
+		}
+		if b.text == "" {
+			width = side
+		}
+		x := (size.Width - width) / 2
+		icon.Resize(fyne.NewSquareSize(side))
+		icon.Move(fyne.NewPos(x, (size.Height-side)/2))
+		line.Resize(text)
+		line.Move(fyne.NewPos(x+width-text.Width, (size.Height-text.Height)/2))
+		tip.place(size)
+	}
+	return newDrawing(paint, least, layout, s.ground, s.veil, s.ring, icon, line, tip.ground, tip.line)
+}
+
+// tip says above a button what it does. It is no overlay, for that would take the pointer away from the button.
+type tip struct {
+	ground *canvas.Rectangle
+	line   *canvas.Text
+}
+
+func newTip() *tip { return &tip{canvas.NewRectangle(nil), canvas.NewText("", nil)} }
+
+func (t *tip) paint(text string, shown bool) {
+	t.line.Text, t.line.TextSize, t.line.Color = text, sizeOf(theme.SizeNameCaptionText), colourOf(theme.ColorNameBackground)
+	t.ground.FillColor, t.ground.CornerRadius = colourOf(theme.ColorNameForeground), 4
+	t.line.Hidden, t.ground.Hidden = !shown || text == "", !shown || text == ""
+}
+
+func (t *tip) place(button fyne.Size) {
+	text := t.line.MinSize()
+	box := text.AddWidthHeight(16, 8)
+	at := fyne.NewPos(button.Width-box.Width, -box.Height-6)
+	t.ground.Resize(box)
+	t.ground.Move(at)
+	t.line.Resize(text)
+	t.line.Move(at.AddXY(8, 4))
 }
 
 // Link is a text over as many lines as it needs that leads somewhere.
 type Link struct {
-	widget.BaseWidget
+	control
+	// OnTapped is where the link leads.
 	OnTapped func()
-	OnFocus  func(bool)
 
-	text    *Paragraph
-	under   *Rect
-	focused bool
-	hovered bool
+	text *Paragraph
 }
 
 // NewLink returns a link.
 func NewLink(text string, tapped func()) *Link {
-	l := &Link{OnTapped: tapped, text: newParagraph(text, "", look.ColorNameAccent, false), under: newRect(theme.ColorNameHover, 4, 0)}
-	l.under.Hide()
-	l.ExtendBaseWidget(l)
+	l := &Link{OnTapped: tapped, text: newParagraph(text, "", look.ColorNameAccent, false)}
+	l.become(l, func() { l.OnTapped() })
 	return l
 }
 
@@ -96,73 +183,17 @@ func (l *Link) SetText(text string) { l.text.SetText(text) }
 
 // CreateRenderer is for Fyne.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Layers(l.under, Inset(3, 4, 3, 0, l.text)))
+	return pressed(&l.control, Inset(4, 4, 4, 0, l.text))
 }
 
-// Tapped is for Fyne.
-func (l *Link) Tapped(*fyne.PointEvent) {
-	if l.OnTapped != nil {
-		l.OnTapped()
+// pressed draws a control that has a content of its own, without a ground.
+func pressed(c *control, content fyne.CanvasObject) fyne.WidgetRenderer {
+	s := newSurface()
+	layout := func(size fyne.Size) {
+		s.resize(size)
+		s.ring.Move(fyne.NewPos(-ringGap, 0))
+		s.ring.Resize(size.AddWidthHeight(2*ringGap, 0))
+		content.Resize(size)
 	}
-}
-
-// Cursor is for Fyne.
-func (l *Link) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// MouseIn is for Fyne.
-func (l *Link) MouseIn(*desktop.MouseEvent) { l.hovered = true; l.mark() }
-
-// MouseMoved is for Fyne.
-func (l *Link) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is for Fyne.
-func (l *Link) MouseOut() { l.hovered = false; l.mark() }
-
-// FocusGained is for Fyne.
-func (l *Link) FocusGained() {
-	l.focused = true
-	l.mark()
-	if l.OnFocus != nil {
-		l.OnFocus(true)
-	}
-}
-
-// FocusLost is for Fyne.
-func (l *Link) FocusLost() {
-	l.focused = false
-	l.mark()
-	if l.OnFocus != nil {
-		l.OnFocus(false)
-	}
-}
-
-// TypedRune is for Fyne.
-func (l *Link) TypedRune(r rune) {
-	if r == ' ' {
-		l.Tapped(nil)
-	}
-}
-
-// TypedKey is for Fyne.
-func (l *Link) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
-		l.Tapped(nil)
-	}
-}
-
-func (l *Link) mark() {
-	if l.focused || l.hovered {
-		l.under.Show()
-	} else {
-		l.under.Hide()
-	}
-	l.Refresh()
-}
-
-// ring is the edge that shows where the focus is.
-func ring() *canvas.Rectangle {
-	r := canvas.NewRectangle(nil)
-	r.StrokeColor, r.StrokeWidth, r.CornerRadius = colourOf(theme.ColorNamePrimary), 2, sizeOf(theme.SizeNameInputRadius)
-	r.Hide()
-	return r
+	return newDrawing(func() { s.paint("", "", c) }, content.MinSize, layout, s.ground, s.veil, s.ring, content)
 }

@@ -1,36 +1,27 @@
 package widgets
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	look "samenspel/ui/theme"
 )
 
 // Choices is any number of a few options, each with a box to tick; in more columns where there is room.
 type Choices struct {
 	widget.BaseWidget
-	OnChanged func(selected []int) // the user ticked or cleared one; the places of all that are ticked
-	OnFocus   func(bool)           // the focus came or went
+	// OnChanged hears which places are ticked after the user ticked or cleared one.
+	OnChanged func(selected []int)
+	// OnFocus hears of the focus coming and going.
+	OnFocus func(focused bool)
 
-	boxes []*check
+	boxes []*box
 	all   *fyne.Container
-}
-
-type check struct {
-	widget.Check
-	owner *Choices
-}
-
-// FocusGained is for Fyne.
-func (c *check) FocusGained() {
-	c.Check.FocusGained()
-	c.owner.tellFocus(true)
-}
-
-// FocusLost is for Fyne.
-func (c *check) FocusLost() {
-	c.Check.FocusLost()
-	c.owner.tellFocus(false)
 }
 
 // NewChoices returns boxes with none ticked.
@@ -44,17 +35,16 @@ func NewChoices(options []string) *Choices {
 // SetOptions shows other boxes with none ticked, and tells nobody.
 func (c *Choices) SetOptions(options []string) {
 	c.boxes, c.all.Objects = nil, nil
-	for _, o := range options {
-		box := &check{owner: c}
-		box.Text = o
-		box.ExtendBaseWidget(box)
-		box.OnChanged = func(bool) {
+	for _, option := range options {
+		b := newBox(option)
+		b.press = func() {
+			b.set(!b.on)
 			if c.OnChanged != nil {
 				c.OnChanged(c.Selected())
 			}
 		}
-		c.boxes = append(c.boxes, box)
-		c.all.Objects = append(c.all.Objects, box)
+		b.OnFocus = func(focused bool) { tell(c.OnFocus, focused) }
+		c.boxes, c.all.Objects = append(c.boxes, b), append(c.all.Objects, b)
 	}
 	c.all.Refresh()
 	c.Refresh()
@@ -63,8 +53,8 @@ func (c *Choices) SetOptions(options []string) {
 // Selected returns the places of the boxes that are ticked.
 func (c *Choices) Selected() []int {
 	var selected []int
-	for i, box := range c.boxes {
-		if box.Checked {
+	for i, b := range c.boxes {
+		if b.on {
 			selected = append(selected, i)
 		}
 	}
@@ -73,15 +63,8 @@ func (c *Choices) Selected() []int {
 
 // SetSelected ticks these boxes and clears the others, and tells nobody.
 func (c *Choices) SetSelected(selected []int) {
-	ticked := map[int]bool{}
-	for _, i := range selected {
-		ticked[i] = true
-	}
-	for i, box := range c.boxes {
-		if box.Checked != ticked[i] {
-			box.Checked = ticked[i] // SetChecked would tell
-			box.Refresh()
-		}
+	for i, b := range c.boxes {
+		b.set(slices.Contains(selected, i))
 	}
 }
 
@@ -92,22 +75,69 @@ func (c *Choices) Focus(w fyne.Window) {
 	}
 }
 
-func (c *Choices) tellFocus(focused bool) {
-	if c.OnFocus != nil {
-		c.OnFocus(focused)
-	}
-}
-
 // CreateRenderer is for Fyne.
 func (c *Choices) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.all) }
 
-// columns sets objects of about the same width in as many columns as there is room for, at most three, reading down.
+// box is an option with a box to tick.
+type box struct {
+	control
+	on   bool
+	text *Paragraph
+}
+
+func newBox(text string) *box {
+	b := &box{text: NewParagraph(text, theme.ColorNameForeground)}
+	b.become(b, nil)
+	return b
+}
+
+func (b *box) set(on bool) {
+	if on != b.on {
+		b.on = on
+		b.Refresh()
+	}
+}
+
+// wish is the width at which the text stays on one line.
+func (b *box) wish() float32 {
+	return boxText + 8 + fyne.MeasureText(b.text.text, sizeOf(""), fyne.TextStyle{}).Width
+}
+
+// Where the text of a box begins, and the room above and below it.
+const (
+	boxText = 32
+	boxRoom = 6
+)
+
+// CreateRenderer is for Fyne.
+func (b *box) CreateRenderer() fyne.WidgetRenderer {
+	s, icon := newSurface(), canvas.NewImageFromResource(nil)
+	paint := func() {
+		s.paint("", "", &b.control)
+		icon.Resource = look.Coloured(theme.CheckButtonIcon(), look.ColorNameHelp)
+		if b.on {
+			icon.Resource = look.Coloured(theme.CheckButtonCheckedIcon(), look.ColorNameAccent)
+		}
+	}
+	least := func() fyne.Size { return b.text.MinSize().AddWidthHeight(boxText, 2*boxRoom) }
+	layout := func(size fyne.Size) {
+		s.resize(fyne.NewSize(min(size.Width, b.wish()), size.Height))
+		s.ring.Move(fyne.NewPos(-ringGap, 0))
+		s.ring.Resize(fyne.NewSize(min(size.Width, b.wish())+2*ringGap, size.Height))
+		icon.Resize(fyne.NewSquareSize(24))
+		icon.Move(fyne.NewPos(0, boxRoom-2))
+		placeAt(b.text, boxText, boxRoom, size.Width-boxText)
+	}
+	return newDrawing(paint, least, layout, s.ground, s.veil, s.ring, icon, b.text)
+}
+
+// columns sets boxes in as many columns as they fit in on one line each, at most three, reading down.
 type columns struct{ width float32 }
 
 const (
 	mostColumns   = 3
 	columnsGap    = 16
-	fewForColumns = 5 // fewer objects stay in one column
+	fewForColumns = 5 // fewer boxes stay in one column
 )
 
 func (l *columns) count(objects []fyne.CanvasObject) int {
@@ -116,31 +146,44 @@ func (l *columns) count(objects []fyne.CanvasObject) int {
 	}
 	widest := float32(1)
 	for _, o := range objects {
-		widest = max(widest, o.MinSize().Width)
+		if b, ok := o.(*box); ok {
+			widest = max(widest, b.wish())
+		}
 	}
 	return min(mostColumns, max(1, int((l.width+columnsGap)/(widest+columnsGap))))
 }
 
+// Layout is for Fyne.
 func (l *columns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	l.width = size.Width
 	n := l.count(objects)
 	perColumn := (len(objects) + n - 1) / n
 	width := (size.Width - columnsGap*float32(n-1)) / float32(n)
+	y := float32(0)
 	for i, o := range objects {
-		high := o.MinSize().Height
-		o.Resize(fyne.NewSize(width, high))
-		o.Move(fyne.NewPos(float32(i/perColumn)*(width+columnsGap), float32(i%perColumn)*high))
+		if i%perColumn == 0 {
+			y = 0
+		}
+		y += placeAt(o, float32(i/perColumn)*(width+columnsGap), y, width)
 	}
 }
 
+// MinSize is for Fyne.
 func (l *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	if len(objects) == 0 {
 		return fyne.Size{}
 	}
-	var size fyne.Size
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
 	n := l.count(objects)
-	return fyne.NewSize(size.Width, size.Height*float32((len(objects)+n-1)/n))
+	perColumn := (len(objects) + n - 1) / n
+	var size fyne.Size
+	high := float32(0)
+	for i, o := range objects {
+		if i%perColumn == 0 {
+			high = 0
+		}
+		least := o.MinSize()
+		high += least.Height
+		size = size.Max(fyne.NewSize(least.Width, high))
+	}
+	return size
 }

@@ -21,9 +21,12 @@ type CalendarWords struct {
 // asks.
 type DateField struct {
 	widget.BaseWidget
-	OnChanged func(typed string)         // the user typed
-	OnPicked  func(year, month, day int) // the user picked a day in the calendar
-	OnFocus   func(bool)                 // the focus came or went
+	// OnChanged hears what the user typed, as it was typed.
+	OnChanged func(typed string)
+	// OnPicked hears which day the user picked in the calendar.
+	OnPicked func(year, month, day int)
+	// OnFocus hears of the focus coming and going.
+	OnFocus func(focused bool)
 
 	words  CalendarWords
 	line   *Line
@@ -39,14 +42,10 @@ func NewDateField(words CalendarWords) *DateField {
 			d.OnChanged(text)
 		}
 	}
-	tell := func(focused bool) {
-		if d.OnFocus != nil {
-			d.OnFocus(focused)
-		}
-	}
-	d.line.OnFocus = tell
+	heard := func(focused bool) { tell(d.OnFocus, focused) }
+	d.line.OnFocus = heard
 	d.button = NewIconButton(theme.CalendarIcon(), words.Open, d.open)
-	d.button.OnFocus = tell
+	d.button.OnFocus = heard
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -87,7 +86,7 @@ func (d *DateField) open() {
 			d.OnPicked(day.Year(), int(day.Month()), day.Day())
 		}
 	}, hide)
-	popUp = widget.NewPopUp(Inset(8, 8, 8, 8, calendar.all), canvas)
+	popUp = widget.NewPopUp(Inset(12, 12, 12, 12, calendar.all), canvas)
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(d).AddXY(0, d.Size().Height)
 	at.Y = max(0, min(at.Y, canvas.Size().Height-popUp.MinSize().Height))
 	popUp.ShowAtPosition(at)
@@ -115,12 +114,14 @@ func newCalendar(words CalendarWords, month time.Time, picked func(time.Time), c
 	for _, name := range words.Weekdays {
 		head = append(head, NewText(name, theme.SizeNameCaptionText, theme.ColorNamePlaceHolder, false))
 	}
-	top := container.NewBorder(nil, nil,
-		NewIconButton(theme.NavigateBackIcon(), words.Previous, func() { c.days.month(-1) }),
-		NewIconButton(theme.NavigateNextIcon(), words.Next, func() { c.days.month(1) }),
-		container.NewCenter(c.title))
-	foot := Row(8, NewButton(words.Today, nil, func() { picked(today) }), NewButton(words.Close, nil, closed))
-	c.all = Stack(6, top, container.New(&evenly{}, head...), c.days, foot)
+	previous := NewIconButton(theme.NavigateBackIcon(), words.Previous, func() { c.days.month(-1) })
+	next := NewIconButton(theme.NavigateNextIcon(), words.Next, func() { c.days.month(1) })
+	thisDay, stop := NewButton(words.Today, nil, func() { picked(today) }), NewButton(words.Close, nil, closed)
+	for _, b := range []*Button{previous, next, thisDay, stop} {
+		b.leave = closed
+	}
+	top := container.NewBorder(nil, nil, previous, next, container.NewCenter(c.title))
+	c.all = Stack(8, top, container.New(&evenly{}, head...), c.days, Row(8, thisDay, stop))
 	c.showTitle()
 	return c
 }

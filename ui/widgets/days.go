@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	look "samenspel/ui/theme"
 )
 
 const (
@@ -115,13 +117,17 @@ type daysRenderer struct {
 func (r *daysRenderer) Refresh() {
 	d := r.days
 	first := d.first()
+	mark, onMark := theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary
+	if !d.focused {
+		mark, onMark = look.ColorNameNavSelected, look.ColorNameAccent
+	}
 	for i, line := range r.lines {
 		day := first.AddDate(0, 0, i)
 		line.Text, line.TextSize = strconv.Itoa(day.Day()), sizeOf("")
 		line.TextStyle.Bold = day.Equal(d.today)
 		switch {
 		case day.Equal(d.at):
-			line.Color = colourOf(theme.ColorNameForegroundOnPrimary)
+			line.Color = colourOf(onMark)
 			r.mark.Move(fyne.NewPos(float32(i%7)*dayWidth+2, float32(i/7)*dayHeight+1))
 		case day.Equal(d.today):
 			line.Color = colourOf(theme.ColorNamePrimary)
@@ -134,7 +140,7 @@ func (r *daysRenderer) Refresh() {
 		line.Resize(fyne.NewSize(dayWidth, line.MinSize().Height))
 		line.Refresh()
 	}
-	r.mark.FillColor, r.mark.CornerRadius = colourOf(theme.ColorNamePrimary), sizeOf(theme.SizeNameInputRadius)
+	r.mark.FillColor, r.mark.CornerRadius = colourOf(mark), sizeOf(theme.SizeNameInputRadius)
 	r.mark.Resize(fyne.NewSize(dayWidth-4, dayHeight-2))
 	r.mark.Refresh()
 }

@@ -2,75 +2,186 @@ package widgets
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	look "samenspel/ui/theme"
 )
 
+// The room of a dialog: its least width, the edge inside it, and what stays of the window around it.
 const (
-	dialogWidth  = 580
-	dialogMargin = 24
+	dialogWidth  = 440
+	dialogSide   = 24
+	dialogMargin = 16
 )
 
 // ShowDialog puts a dialog over the window: a title, a body that scrolls when it is high, and buttons of which the
-// last is the one most likely wanted. Escape does what the first button does. It returns what hides the dialog.
-func ShowDialog(w fyne.Window, title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) (hide func()) {
-	canvas := w.Canvas()
-	scroll := container.NewVScroll(body)
-	foot := container.NewBorder(nil, nil, nil, Row(8, buttons...), NewGap(1))
-	head := NewHeading(title, look.SizeNameSection)
-	frame := container.NewBorder(Inset(0, 0, 12, 0, head), Inset(16, 0, 0, 0, foot), nil, nil, scroll)
-	popUp := widget.NewModalPopUp(Inset(20, 24, 20, 24, frame), canvas)
-	before, keys := canvas.Focused(), canvas.OnTypedKey()
-	hidden := false
-	hide = func() {
-		if hidden {
-			return
-		}
-		hidden = true
-		popUp.Hide()
-		canvas.SetOnTypedKey(keys)
-		if before != nil {
-			canvas.Focus(before)
-		}
-	}
-	canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
-		if key.Name == fyne.KeyEscape && len(buttons) > 0 {
-			if first, ok := buttons[0].(*Button); ok {
-				first.OnTapped()
-			}
-		}
-	})
-	fit(popUp, canvas, frame, scroll, body)
-	popUp.Show()
-	fit(popUp, canvas, frame, scroll, body)
-	return hide
+// last is the one most likely wanted. Escape closes it. It returns what hides the dialog.
+func ShowDialog(window fyne.Window, title string, body fyne.CanvasObject, buttons ...fyne.CanvasObject) (hide func()) {
+	d := newDialog(window.Canvas(), title, body, buttons)
+	d.show()
+	return d.hide
 }
 
-// fit makes a dialog as high as its body asks for and the window allows.
-func fit(popUp *widget.PopUp, canvas fyne.Canvas, frame *fyne.Container, scroll *container.Scroll, body fyne.CanvasObject) {
-	size := canvas.Size()
-	width := min(dialogWidth, size.Width-2*dialogMargin)
-	body.Resize(fyne.NewSize(width-48, body.MinSize().Height))
-	rest := frame.MinSize().Height - scroll.MinSize().Height
-	high := min(body.MinSize().Height+rest+40+2*theme.InnerPadding(), size.Height-2*dialogMargin)
-	popUp.Resize(fyne.NewSize(width, high))
-}
-
-// Confirm asks a question with verbs for both answers. With destructive the answer that does it looks dangerous.
-func Confirm(w fyne.Window, title, body, yes, no string, destructive bool, answer func(bool)) {
-	var hide func()
+// Confirm asks a question with verbs for both answers; Escape is no. With destructive, the answer that does it looks
+// dangerous. The focus is on the answer that changes nothing.
+func Confirm(window fyne.Window, title, body, yes, no string, destructive bool, answer func(bool)) {
+	var d *dialog
 	give := func(yes bool) func() {
 		return func() {
-			hide()
+			d.hide()
 			answer(yes)
 		}
 	}
 	do := NewPrimary(yes, nil, give(true))
 	if destructive {
-		do.Importance = widget.DangerImportance
+		do.kind = danger
 	}
-	hide = ShowDialog(w, title, NewParagraph(body, theme.ColorNameForeground), NewButton(no, nil, give(false)), do)
+	buttons := []fyne.CanvasObject{NewButton(no, nil, give(false)), do}
+	d = newDialog(window.Canvas(), title, NewParagraph(body, theme.ColorNameForeground), buttons)
+	d.onEscape = give(false)
+	d.show()
+}
+
+// dialog is an overlay: a veil over the window and a panel in its middle.
+type dialog struct {
+	widget.BaseWidget
+	canvas   fyne.Canvas
+	onEscape func()
+	before   fyne.Focusable // what had the focus
+	keys     func(*fyne.KeyEvent)
+	hidden   bool
+
+	scrim, ground *canvas.Rectangle
+	head          *Paragraph
+	body, foot    fyne.CanvasObject
+	scroll        *container.Scroll
+}
+
+func newDialog(on fyne.Canvas, title string, body fyne.CanvasObject, buttons []fyne.CanvasObject) *dialog {
+	d := &dialog{
+		canvas: on, scrim: canvas.NewRectangle(nil), ground: canvas.NewRectangle(nil),
+		head: NewHeading(title, look.SizeNameSection), body: body, foot: container.New(&trail{gap: 8}, buttons...),
+	}
+	d.onEscape = d.hide
+	d.scroll = container.NewVScroll(container.New(squeeze{}, body))
+	d.ExtendBaseWidget(d)
+	return d
+}
+
+func (d *dialog) show() {
+	d.before, d.keys = d.canvas.Focused(), d.canvas.OnTypedKey()
+	d.canvas.Overlays().Add(d)
+	d.Resize(d.canvas.Size())
+	d.canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			d.escape()
+		}
+	})
+	d.canvas.FocusNext()
+}
+
+func (d *dialog) hide() {
+	if d.hidden {
+		return
+	}
+	d.hidden = true
+	d.canvas.Overlays().Remove(d)
+	d.canvas.SetOnTypedKey(d.keys)
+	if d.before != nil && d.canvas.Overlays().Top() == nil {
+		d.canvas.Focus(d.before)
+	}
+}
+
+func (d *dialog) escape() { d.onEscape() }
+
+// Tapped keeps taps from the window below.
+func (d *dialog) Tapped(*fyne.PointEvent) {}
+
+// MouseIn keeps the pointer from the window below.
+func (d *dialog) MouseIn(*desktop.MouseEvent) {}
+
+// MouseMoved is for Fyne.
+func (d *dialog) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (d *dialog) MouseOut() {}
+
+// CreateRenderer is for Fyne.
+func (d *dialog) CreateRenderer() fyne.WidgetRenderer {
+	paint := func() {
+		d.scrim.FillColor = colourOf(look.ColorNameScrim)
+		d.ground.FillColor, d.ground.CornerRadius = colourOf(theme.ColorNameOverlayBackground), panelRadius
+		d.layout(d.Size())
+	}
+	least := func() fyne.Size { return fyne.NewSize(1, 1) }
+	return newDrawing(paint, least, d.layout, d.scrim, d.ground, d.head, d.scroll, d.foot)
+}
+
+// layout gives the panel the width its body asks for and the height it then has, as far as the window allows.
+func (d *dialog) layout(window fyne.Size) {
+	d.scrim.Resize(window)
+	room := window.SubtractWidthHeight(2*dialogMargin+2*dialogSide, 2*dialogMargin+2*dialogSide)
+	width := min(max(dialogWidth, d.body.MinSize().Width, d.foot.MinSize().Width), room.Width)
+	headHeight := placeAt(d.head, 0, 0, width) + 16
+	placeAt(d.foot, 0, 0, width)
+	footHeight := d.foot.MinSize().Height + 24
+	d.body.Resize(fyne.NewSize(width, d.body.Size().Height)) // a text knows its height by its width
+	bodyHeight := min(d.body.MinSize().Height, max(0, room.Height-headHeight-footHeight))
+	height := headHeight + bodyHeight + footHeight
+
+	at := fyne.NewPos((window.Width-width)/2, max(dialogMargin+dialogSide, (window.Height-height)/2))
+	d.ground.Move(at.SubtractXY(dialogSide, dialogSide))
+	d.ground.Resize(fyne.NewSize(width+2*dialogSide, height+2*dialogSide))
+	d.head.Move(at)
+	d.scroll.Move(at.AddXY(-ringGap-2, headHeight))
+	d.scroll.Resize(fyne.NewSize(width+2*ringGap+4, bodyHeight))
+	d.foot.Move(at.AddXY(0, height-footHeight+24))
+}
+
+// squeeze lets its object be narrower than it asks for, and keeps room for the ring of the focus at its sides.
+type squeeze struct{}
+
+func (squeeze) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.NewPos(ringGap+2, 0))
+	objects[0].Resize(size.SubtractWidthHeight(2*ringGap+4, 0))
+}
+
+func (squeeze) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(1, objects[0].MinSize().Height)
+}
+
+// trail sets buttons beside each other at the right end, or below each other where they do not fit.
+type trail struct{ gap, width float32 }
+
+func (t *trail) stacked(objects []fyne.CanvasObject) bool {
+	return t.width > 0 && (&row{t.gap}).MinSize(objects).Width > t.width
+}
+
+// Layout is for Fyne.
+func (t *trail) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	t.width = size.Width
+	if t.stacked(objects) {
+		(&stack{t.gap}).Layout(objects, size)
+		return
+	}
+	x := size.Width
+	for i := len(objects) - 1; i >= 0; i-- {
+		least := objects[i].MinSize()
+		x -= least.Width
+		objects[i].Resize(least)
+		objects[i].Move(fyne.NewPos(x, 0))
+		x -= t.gap
+	}
+}
+
+// MinSize is for Fyne.
+func (t *trail) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	if t.stacked(objects) {
+		return (&stack{t.gap}).MinSize(objects)
+	}
+	return (&row{t.gap}).MinSize(objects)
 }

@@ -3,7 +3,6 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -12,77 +11,56 @@ import (
 
 // foldHead is the line that folds something open or closed.
 type foldHead struct {
-	widget.BaseWidget
-	text    *Paragraph
-	arrow   *widget.Icon
-	under   *Rect
-	tapped  func()
-	focused bool
-	hovered bool
-	pad     float32
+	control
+	text  *Paragraph
+	arrow *widget.Icon
+	pad   float32
 }
 
 func newFoldHead(text *Paragraph, pad float32, tapped func()) *foldHead {
-	h := &foldHead{text: text, arrow: widget.NewIcon(theme.MenuExpandIcon()), under: newRect(theme.ColorNameHover, 4, 0), tapped: tapped, pad: pad}
-	h.under.Hide()
-	h.ExtendBaseWidget(h)
+	h := &foldHead{text: text, arrow: widget.NewIcon(look.IconClosed), pad: pad}
+	h.become(h, tapped)
 	return h
 }
 
 func (h *foldHead) point(open bool) {
 	if open {
-		h.arrow.SetResource(theme.MenuDropDownIcon())
+		h.arrow.SetResource(look.IconOpen)
 	} else {
-		h.arrow.SetResource(theme.MenuExpandIcon())
+		h.arrow.SetResource(look.IconClosed)
 	}
 }
 
-func (h *foldHead) mark() {
-	setVisible(h.under, h.focused || h.hovered)
-	h.Refresh()
-}
-
-func (h *foldHead) Tapped(*fyne.PointEvent)        { h.tapped() }
-func (h *foldHead) Cursor() desktop.Cursor         { return desktop.PointerCursor }
-func (h *foldHead) MouseIn(*desktop.MouseEvent)    { h.hovered = true; h.mark() }
-func (h *foldHead) MouseMoved(*desktop.MouseEvent) {}
-func (h *foldHead) MouseOut()                      { h.hovered = false; h.mark() }
-func (h *foldHead) FocusGained()                   { h.focused = true; h.mark() }
-func (h *foldHead) FocusLost()                     { h.focused = false; h.mark() }
-func (h *foldHead) TypedRune(r rune) {
-	if r == ' ' {
-		h.tapped()
-	}
-}
-func (h *foldHead) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
-		h.tapped()
-	}
-}
-
+// CreateRenderer is for Fyne.
 func (h *foldHead) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Layers(h.under, Inset(h.pad, 0, h.pad, 0, container.New(&foldLine{}, h.arrow, h.text))))
+	return pressed(&h.control, Inset(h.pad, 4, h.pad, 0, container.New(&foldLine{}, h.arrow, h.text)))
 }
 
 // foldLine sets an arrow before a text.
 type foldLine struct{}
 
-const arrowSize = 20
+const (
+	arrowSize = 20
+	arrowGap  = 8
+)
 
 func (foldLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Resize(fyne.NewSquareSize(arrowSize))
 	objects[0].Move(fyne.NewPos(0, 0))
-	placeAt(objects[1], arrowSize+4, 0, size.Width-arrowSize-4)
+	placeAt(objects[1], arrowSize+arrowGap, 0, size.Width-arrowSize-arrowGap)
 }
 
 func (foldLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := objects[1].MinSize()
-	return fyne.NewSize(least.Width+arrowSize+4, max(arrowSize, least.Height))
+	return fyne.NewSize(least.Width+arrowSize+arrowGap, max(arrowSize, least.Height))
 }
 
 // Disclosure shows something when the user asks for it.
 type Disclosure struct {
 	widget.BaseWidget
+	// OnFocus hears of the focus coming and going.
+	OnFocus func(focused bool)
+
 	closed, open string
 	shown        bool
 	head         *foldHead
@@ -92,8 +70,9 @@ type Disclosure struct {
 
 // NewDisclosure returns a folded part, with the words of its line when it is closed and when it is open.
 func NewDisclosure(closed, open string, body fyne.CanvasObject) *Disclosure {
-	d := &Disclosure{closed: closed, open: open, body: Inset(2, 0, 4, arrowSize+4, body)}
+	d := &Disclosure{closed: closed, open: open, body: Inset(2, 0, 4, arrowSize+arrowGap, body)}
 	d.head = newFoldHead(newParagraph(closed, "", look.ColorNameAccent, false), 1, func() { d.SetOpen(!d.shown) })
+	d.head.OnFocus = func(focused bool) { tell(d.OnFocus, focused) }
 	d.body.Hide()
 	d.all = Stack(2, d.head, d.body)
 	d.ExtendBaseWidget(d)
@@ -120,7 +99,10 @@ func (d *Disclosure) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 // RowCard is one row of a list: a head with its name and buttons, and below it, when it is open, its questions.
 type RowCard struct {
 	widget.BaseWidget
-	OnToggle func(open bool) // the user folded it
+	// OnToggle hears that the user folded the card.
+	OnToggle func(open bool)
+	// OnFocus hears of the focus of its head coming and going.
+	OnFocus func(focused bool)
 
 	open bool
 	head *foldHead
@@ -138,8 +120,9 @@ func NewRowCard(title string, body fyne.CanvasObject, actions ...fyne.CanvasObje
 			c.OnToggle(c.open)
 		}
 	})
+	c.head.OnFocus = func(focused bool) { tell(c.OnFocus, focused) }
 	c.body.Hide()
-	c.line = Inset(0, 6, 0, 10, Beside(c.head, Row(0, actions...)))
+	c.line = Inset(4, 8, 4, 12, Beside(c.head, Row(0, actions...)))
 	c.all = Layers(newFrame(), Stack(0, c.line, c.body))
 	c.ExtendBaseWidget(c)
 	return c

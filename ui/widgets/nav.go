@@ -1,18 +1,12 @@
 package widgets
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
-
-	look "samenspel/ui/theme"
 )
 
-// NavState tells how far something is. It is shown by a sign, never by colour alone.
+// NavState tells how far something is. A sign of its own shape shows it, never its colour alone.
 type NavState int
 
 // The states.
@@ -27,14 +21,17 @@ const (
 type NavItem struct {
 	Number int
 	Title  string
-	Note   string // at the right, such as how much is done
+	Note   string // the state in words, such as how much is done
 	State  NavState
 }
 
 // NavList is a list of places to go to. It is one stop for the Tab key; arrow keys, Home and End go through it.
 type NavList struct {
 	widget.BaseWidget
+	// OnSelected hears where the user goes.
 	OnSelected func(index int)
+	// OnFocus hears of the focus coming and going.
+	OnFocus func(focused bool)
 
 	selected int
 	rows     []*navRow
@@ -46,7 +43,7 @@ type NavList struct {
 // NewNavList returns an empty list; onSelected is called when the user goes to a place.
 func NewNavList(onSelected func(index int)) *NavList {
 	n := &NavList{OnSelected: onSelected, selected: -1, stack: Stack(1)}
-	n.scroll = container.NewVScroll(n.stack)
+	n.scroll = container.NewVScroll(Inset(ringGap, 8, ringGap, 8, n.stack))
 	n.ExtendBaseWidget(n)
 	return n
 }
@@ -77,7 +74,9 @@ func (n *NavList) Select(index int) {
 
 func (n *NavList) mark() {
 	for i, r := range n.rows {
-		r.mark(i == n.selected, n.focused)
+		r.chosen = i == n.selected
+		r.focused = r.chosen && n.focused || n.selected < 0 && n.focused && i == 0
+		r.Refresh()
 	}
 	n.stack.Refresh()
 }
@@ -100,6 +99,10 @@ func (n *NavList) TypedKey(key *fyne.KeyEvent) {
 		n.goTo(0)
 	case fyne.KeyEnd:
 		n.goTo(len(n.rows) - 1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		n.goTo(max(0, n.selected))
+	case fyne.KeyEscape:
+		escape(n)
 	}
 }
 
@@ -107,123 +110,16 @@ func (n *NavList) TypedKey(key *fyne.KeyEvent) {
 func (n *NavList) TypedRune(rune) {}
 
 // FocusGained is for Fyne.
-func (n *NavList) FocusGained() { n.focused = true; n.mark() }
+func (n *NavList) FocusGained() { n.setFocused(true) }
 
 // FocusLost is for Fyne.
-func (n *NavList) FocusLost() { n.focused = false; n.mark() }
+func (n *NavList) FocusLost() { n.setFocused(false) }
+
+func (n *NavList) setFocused(focused bool) {
+	n.focused = focused
+	n.mark()
+	tell(n.OnFocus, focused)
+}
 
 // CreateRenderer is for Fyne.
 func (n *NavList) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.scroll) }
-
-// navRow is one place.
-type navRow struct {
-	widget.BaseWidget
-	list    *NavList
-	index   int
-	number  *Text
-	title   *Text
-	note    *Text
-	sign    *widget.Icon
-	under   *Rect
-	bar     *Rect
-	hovered bool
-	chosen  bool
-	all     *fyne.Container
-}
-
-func newNavRow(list *NavList, index int) *navRow {
-	r := &navRow{
-		list: list, index: index, sign: widget.NewIcon(nil),
-		number: NewText("", theme.SizeNameCaptionText, look.ColorNameHelp, false),
-		title:  NewText("", "", look.ColorNameNavText, false),
-		note:   NewText("", theme.SizeNameCaptionText, look.ColorNameHelp, false),
-		under:  newRect(look.ColorNameNavSelected, 0, 0), bar: newRect(theme.ColorNamePrimary, 0, 0),
-	}
-	r.all = container.New(navLayout{}, r.under, r.bar, r.number, r.title, r.note, r.sign)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-func (r *navRow) show(item NavItem) {
-	r.number.SetText(strconv.Itoa(item.Number))
-	r.title.SetText(item.Title)
-	r.note.SetText(item.Note)
-	switch item.State {
-	case Done:
-		r.sign.SetResource(theme.NewColoredResource(theme.ConfirmIcon(), theme.ColorNameSuccess))
-	case Attention:
-		r.sign.SetResource(theme.NewColoredResource(theme.WarningIcon(), theme.ColorNameWarning))
-	default:
-		r.sign.SetResource(nil)
-	}
-	r.all.Refresh()
-}
-
-func (r *navRow) mark(chosen, focused bool) {
-	r.chosen = chosen
-	r.title.bold = chosen
-	r.title.colour = look.ColorNameNavText
-	if chosen {
-		r.title.colour = theme.ColorNamePrimary
-	}
-	r.under.colour = look.ColorNameNavSelected
-	if chosen && focused {
-		r.under.colour = theme.ColorNameSelection
-	}
-	setVisible(r.under, chosen || r.hovered)
-	setVisible(r.bar, chosen)
-	r.title.Refresh()
-	r.under.Refresh()
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
-	}
-}
-
-// Tapped is for Fyne.
-func (r *navRow) Tapped(*fyne.PointEvent) { r.list.goTo(r.index) }
-
-// MouseIn is for Fyne.
-func (r *navRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.mark(r.chosen, r.list.focused) }
-
-// MouseMoved is for Fyne.
-func (r *navRow) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is for Fyne.
-func (r *navRow) MouseOut() { r.hovered = false; r.mark(r.chosen, r.list.focused) }
-
-// CreateRenderer is for Fyne.
-func (r *navRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.all) }
-
-// navLayout sets number, title, note and sign on one line; a title that is too long is cut at its end.
-type navLayout struct{}
-
-const (
-	navNumbers = 44
-	navSign    = 18
-	navSide    = 14
-)
-
-func (navLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	under, bar, number, title, note, sign := objects[0], objects[1], objects[2], objects[3], objects[4], objects[5]
-	under.Resize(size)
-	bar.Resize(fyne.NewSize(3, size.Height))
-	middle := func(o fyne.CanvasObject, x float32) {
-		least := o.MinSize()
-		o.Resize(least)
-		o.Move(fyne.NewPos(x, (size.Height-least.Height)/2))
-	}
-	middle(number, navNumbers-8-number.MinSize().Width)
-	middle(title, navNumbers)
-	sign.Resize(fyne.NewSquareSize(navSign))
-	sign.Move(fyne.NewPos(size.Width-navSide-navSign, (size.Height-navSign)/2))
-	middle(note, size.Width-navSide-navSign-6-note.MinSize().Width)
-}
-
-func (navLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(navNumbers+60, max(30, objects[3].MinSize().Height+8))
-}

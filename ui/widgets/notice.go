@@ -20,28 +20,52 @@ const (
 	Success
 )
 
-func (k NoticeKind) look() (fyne.Resource, fyne.ThemeColorName) {
+func (k NoticeKind) look() (icon fyne.Resource, edge fyne.ThemeColorName) {
 	switch k {
+	case Info:
 	case Warning:
-		return theme.WarningIcon(), theme.ColorNameWarning
+		return look.IconWarning, theme.ColorNameWarning
 	case Error:
-		return theme.ErrorIcon(), theme.ColorNameError
+		return look.IconError, theme.ColorNameError
 	case Success:
-		return theme.ConfirmIcon(), theme.ColorNameSuccess
+		return look.IconSuccess, theme.ColorNameSuccess
 	}
-	return theme.InfoIcon(), theme.ColorNamePrimary
+	return look.IconInfo, look.ColorNameAccent
 }
 
-// NewNotice returns a remark with a sign, and what the user can do about it below.
-func NewNotice(kind NoticeKind, text string, actions ...fyne.CanvasObject) *fyne.Container {
-	icon, colour := kind.look()
-	said := container.New(&foldLine{}, widget.NewIcon(theme.NewColoredResource(icon, colour)), NewParagraph(text, theme.ColorNameForeground))
-	body := []fyne.CanvasObject{said}
-	if len(actions) > 0 {
-		body = append(body, Inset(0, 0, 0, arrowSize+4, Row(8, actions...)))
-	}
-	return Layers(newRect(look.ColorNameSoft, panelRadius, 0), container.NewBorder(nil, nil, Wide(4, newRect(colour, 2, 0)), nil, Inset(10, 12, 10, 10, Stack(8, body...))))
+// Notice is a remark with a sign that says how serious it is, and below it what the user can do about it.
+type Notice struct {
+	widget.BaseWidget
+	kind NoticeKind
+	text *Paragraph
+	all  *fyne.Container
 }
+
+// NewNotice returns a remark.
+func NewNotice(kind NoticeKind, text string, actions ...fyne.CanvasObject) *Notice {
+	icon, edge := kind.look()
+	n := &Notice{kind: kind, text: NewParagraph(text, theme.ColorNameForeground)}
+	body := []fyne.CanvasObject{container.New(&foldLine{}, widget.NewIcon(icon), n.text)}
+	if len(actions) > 0 {
+		body = append(body, Inset(0, 0, 2, arrowSize+arrowGap, Row(8, actions...)))
+	}
+	line := container.NewBorder(nil, nil, Wide(4, newRect(edge, 2, 0)), nil, Inset(10, 16, 10, 12, Stack(8, body...)))
+	n.all = Layers(newRect(look.ColorNameSoft, 4, 0), line)
+	n.ExtendBaseWidget(n)
+	return n
+}
+
+// Kind returns how serious the notice is.
+func (n *Notice) Kind() NoticeKind { return n.kind }
+
+// Text returns the remark.
+func (n *Notice) Text() string { return n.text.Text() }
+
+// SetText shows another remark.
+func (n *Notice) SetText(text string) { n.text.SetText(text) }
+
+// CreateRenderer is for Fyne.
+func (n *Notice) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(n.all) }
 
 // StatusLine is the line below the window: what happens at the left, how far it is at the right.
 type StatusLine struct {
@@ -55,7 +79,7 @@ type StatusLine struct {
 func NewStatusLine() *StatusLine {
 	s := &StatusLine{left: NewText("", theme.SizeNameCaptionText, look.ColorNameHelp, false),
 		right: NewText("", theme.SizeNameCaptionText, look.ColorNameHelp, false), bar: NewBar()}
-	s.all = Inset(7, 16, 7, 16, container.NewBorder(nil, nil, nil, Row(10, Wide(120, s.bar), s.right), Row(0, s.left)))
+	s.all = Inset(8, 24, 8, columnSide, container.NewBorder(nil, nil, nil, Row(10, Wide(120, s.bar), s.right), Row(0, s.left)))
 	s.ExtendBaseWidget(s)
 	return s
 }

@@ -3,16 +3,19 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	look "samenspel/ui/theme"
 )
 
 // YesNo is a question that is answered with yes or no, or not yet. Tapping the answer that is given takes it away.
 type YesNo struct {
 	widget.BaseWidget
-	OnChanged func(answer string) // the user chose: "yes", "no" or "" for nothing
-	OnFocus   func(bool)          // the focus came or went
+	// OnChanged hears what the user chose: "yes", "no" or "" for nothing.
+	OnChanged func(answer string)
+	// OnFocus hears of the focus coming and going.
+	OnFocus func(focused bool)
 
 	answer  string
 	yes, no *toggle
@@ -23,11 +26,7 @@ func NewYesNo(yes, no string) *YesNo {
 	y := &YesNo{}
 	y.yes, y.no = newToggle(yes, func() { y.choose("yes") }), newToggle(no, func() { y.choose("no") })
 	for _, t := range []*toggle{y.yes, y.no} {
-		t.onFocus = func(focused bool) {
-			if y.OnFocus != nil {
-				y.OnFocus(focused)
-			}
-		}
+		t.OnFocus = func(focused bool) { tell(y.OnFocus, focused) }
 	}
 	y.ExtendBaseWidget(y)
 	return y
@@ -69,18 +68,14 @@ func (y *YesNo) CreateRenderer() fyne.WidgetRenderer {
 
 // toggle is a button that stays down.
 type toggle struct {
-	widget.BaseWidget
-	text    string
-	tapped  func()
-	onFocus func(bool)
-	on      bool
-	focused bool
-	hovered bool
+	control
+	text string
+	on   bool
 }
 
 func newToggle(text string, tapped func()) *toggle {
-	t := &toggle{text: text, tapped: tapped}
-	t.ExtendBaseWidget(t)
+	t := &toggle{text: text}
+	t.become(t, tapped)
 	return t
 }
 
@@ -91,90 +86,36 @@ func (t *toggle) set(on bool) {
 	}
 }
 
-func (t *toggle) Tapped(*fyne.PointEvent) { t.tapped() }
-func (t *toggle) TypedRune(r rune) {
-	if r == ' ' {
-		t.tapped()
-	}
-}
-func (t *toggle) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyReturn || key.Name == fyne.KeyEnter {
-		t.tapped()
-	}
-}
-func (t *toggle) FocusGained() { t.setFocused(true) }
-func (t *toggle) FocusLost()   { t.setFocused(false) }
-func (t *toggle) setFocused(focused bool) {
-	t.focused = focused
-	t.Refresh()
-	if t.onFocus != nil {
-		t.onFocus(focused)
-	}
-}
-func (t *toggle) MouseIn(*desktop.MouseEvent)    { t.hovered = true; t.Refresh() }
-func (t *toggle) MouseMoved(*desktop.MouseEvent) {}
-func (t *toggle) MouseOut()                      { t.hovered = false; t.Refresh() }
-
-func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
-	r := &toggleRenderer{toggle: t, box: canvas.NewRectangle(nil), line: canvas.NewText(t.text, nil), tick: canvas.NewImageFromResource(nil)}
-	r.Refresh()
-	return r
-}
-
-type toggleRenderer struct {
-	toggle *toggle
-	box    *canvas.Rectangle
-	line   *canvas.Text
-	tick   *canvas.Image
-}
-
+// The least width of an answer, and the room of the sign before it.
 const (
-	toggleWidth = 84
-	tickSize    = 16
+	toggleWidth = 96
+	toggleSign  = 20
 )
 
-func (r *toggleRenderer) Refresh() {
-	t := r.toggle
-	fill, text := theme.ColorNameInputBackground, theme.ColorNameForeground
-	switch {
-	case t.on:
-		fill, text = theme.ColorNamePrimary, theme.ColorNameForegroundOnPrimary
-	case t.hovered:
-		fill = theme.ColorNameHover
-	}
-	r.box.FillColor, r.box.CornerRadius = colourOf(fill), sizeOf(theme.SizeNameInputRadius)
-	r.box.StrokeColor, r.box.StrokeWidth = colourOf(theme.ColorNameInputBorder), sizeOf(theme.SizeNameInputBorder)
-	if t.focused {
-		r.box.StrokeColor, r.box.StrokeWidth = colourOf(theme.ColorNamePrimary), 3
+// CreateRenderer is for Fyne.
+func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
+	s, line, sign := newSurface(), canvas.NewText(t.text, nil), canvas.NewImageFromResource(nil)
+	paint := func() {
+		ground, edge, text, icon := theme.ColorNameInputBackground, theme.ColorNameInputBorder, theme.ColorNameForeground, theme.RadioButtonIcon()
 		if t.on {
-			r.box.StrokeColor = colourOf(theme.ColorNameForeground)
+			ground, edge, text, icon = look.ColorNameNavSelected, theme.ColorNamePrimary, look.ColorNameAccent, theme.RadioButtonCheckedIcon()
 		}
+		s.paint(ground, edge, &t.control)
+		line.Color, line.TextSize, line.TextStyle.Bold = colourOf(text), sizeOf(""), t.on
+		sign.Resource = look.Coloured(icon, text)
 	}
-	r.line.Text, r.line.Color, r.line.TextSize = t.text, colourOf(text), sizeOf("")
-	r.line.TextStyle.Bold = t.on
-	r.line.Alignment = fyne.TextAlignCenter
-	r.tick.Hidden = !t.on
-	r.tick.Resource = theme.NewColoredResource(theme.ConfirmIcon(), text)
-	r.box.Refresh()
-	r.line.Refresh()
-	r.tick.Refresh()
+	least := func() fyne.Size {
+		pad := sizeOf(theme.SizeNameInnerPadding)
+		bold := fyne.MeasureText(t.text, sizeOf(""), fyne.TextStyle{Bold: true})
+		return fyne.NewSize(max(toggleWidth, bold.Width+toggleSign+8+pad+buttonSide), bold.Height+2*pad)
+	}
+	layout := func(size fyne.Size) {
+		s.resize(size)
+		pad := sizeOf(theme.SizeNameInnerPadding)
+		sign.Resize(fyne.NewSquareSize(toggleSign))
+		sign.Move(fyne.NewPos(pad, (size.Height-toggleSign)/2))
+		line.Resize(line.MinSize())
+		line.Move(fyne.NewPos(pad+toggleSign+8, (size.Height-line.MinSize().Height)/2))
+	}
+	return newDrawing(paint, least, layout, s.ground, s.veil, s.ring, sign, line)
 }
-
-func (r *toggleRenderer) MinSize() fyne.Size {
-	pad := sizeOf(theme.SizeNameInnerPadding)
-	size := r.line.MinSize().AddWidthHeight(2*(pad+tickSize+4), 2*pad)
-	return fyne.NewSize(max(size.Width, toggleWidth), size.Height)
-}
-
-func (r *toggleRenderer) Layout(size fyne.Size) {
-	r.box.Resize(size)
-	r.line.Resize(fyne.NewSize(size.Width, r.line.MinSize().Height))
-	r.line.Move(fyne.NewPos(0, (size.Height-r.line.MinSize().Height)/2))
-	r.tick.Resize(fyne.NewSquareSize(tickSize))
-	r.tick.Move(fyne.NewPos(8, (size.Height-tickSize)/2))
-}
-
-func (r *toggleRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.box, r.line, r.tick}
-}
-func (r *toggleRenderer) Destroy() {}

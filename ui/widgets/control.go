@@ -1,0 +1,168 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// control is what everything that can be pressed has in common: the focus, the pointer, and Space and Enter.
+type control struct {
+	widget.DisableableWidget
+	// OnFocus hears of the focus coming and going.
+	OnFocus func(focused bool)
+
+	self             pressable
+	press            func()
+	leave            func() // what Escape does; nil for what the overlay around does
+	focused, hovered bool
+}
+
+type pressable interface {
+	fyne.Widget
+	fyne.Focusable
+}
+
+func (c *control) become(self pressable, press func()) {
+	c.self, c.press = self, press
+	c.ExtendBaseWidget(self)
+}
+
+// Tapped is for Fyne.
+func (c *control) Tapped(*fyne.PointEvent) {
+	if !c.Disabled() {
+		focusOn(c.self)
+		c.press()
+	}
+}
+
+// TypedKey is for Fyne.
+func (c *control) TypedKey(key *fyne.KeyEvent) {
+	switch key.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		if !c.Disabled() {
+			c.press()
+		}
+	case fyne.KeyEscape:
+		if c.leave != nil {
+			c.leave()
+			return
+		}
+		escape(c.self)
+	}
+}
+
+// TypedRune is for Fyne; Space comes as a key.
+func (c *control) TypedRune(rune) {}
+
+// FocusGained is for Fyne.
+func (c *control) FocusGained() { c.setFocused(true) }
+
+// FocusLost is for Fyne.
+func (c *control) FocusLost() { c.setFocused(false) }
+
+func (c *control) setFocused(focused bool) {
+	c.focused = focused
+	c.self.Refresh()
+	tell(c.OnFocus, focused)
+}
+
+// MouseIn is for Fyne.
+func (c *control) MouseIn(*desktop.MouseEvent) { c.setHovered(true) }
+
+// MouseMoved is for Fyne.
+func (c *control) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (c *control) MouseOut() { c.setHovered(false) }
+
+func (c *control) setHovered(hovered bool) {
+	c.hovered = hovered
+	c.self.Refresh()
+}
+
+// Cursor is for Fyne.
+func (c *control) Cursor() desktop.Cursor {
+	if c.Disabled() {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// drawing is a renderer made of functions.
+type drawing struct {
+	objects []fyne.CanvasObject
+	paint   func() // gives the objects the colours and sizes of the theme
+	min     func() fyne.Size
+	layout  func(fyne.Size)
+}
+
+func newDrawing(paint func(), least func() fyne.Size, layout func(fyne.Size), objects ...fyne.CanvasObject) *drawing {
+	paint()
+	return &drawing{objects: objects, paint: paint, min: least, layout: layout}
+}
+
+// Refresh is for Fyne.
+func (d *drawing) Refresh() {
+	d.paint()
+	for _, o := range d.objects {
+		o.Refresh()
+	}
+}
+
+// MinSize is for Fyne.
+func (d *drawing) MinSize() fyne.Size { return d.min() }
+
+// Layout is for Fyne.
+func (d *drawing) Layout(size fyne.Size) { d.layout(size) }
+
+// Objects is for Fyne.
+func (d *drawing) Objects() []fyne.CanvasObject { return d.objects }
+
+// Destroy is for Fyne.
+func (d *drawing) Destroy() {}
+
+// surface is the ground of a control with its edge, the veil of the pointer over it, and the ring of the focus.
+type surface struct{ ground, veil, ring *canvas.Rectangle }
+
+func newSurface() *surface {
+	return &surface{canvas.NewRectangle(nil), canvas.NewRectangle(nil), canvas.NewRectangle(nil)}
+}
+
+// paint colours the surface; an empty name leaves the ground or the edge out.
+func (s *surface) paint(ground, edge fyne.ThemeColorName, c *control) {
+	radius := sizeOf(theme.SizeNameInputRadius)
+	s.ground.FillColor, s.ground.StrokeColor = optional(ground), optional(edge)
+	s.ground.StrokeWidth, s.ground.CornerRadius = sizeOf(theme.SizeNameInputBorder), radius
+	s.veil.FillColor, s.veil.CornerRadius = color.Transparent, radius
+	if c.hovered && !c.Disabled() {
+		s.veil.FillColor = colourOf(theme.ColorNameHover)
+	}
+	s.ring.FillColor, s.ring.StrokeColor = color.Transparent, colourOf(theme.ColorNamePrimary)
+	s.ring.StrokeWidth, s.ring.CornerRadius = ringWidth, radius+ringGap
+	s.ring.Hidden = !c.focused
+}
+
+// The ring stands a little outside the control.
+const (
+	ringWidth = 2
+	ringGap   = 3
+)
+
+func (s *surface) resize(size fyne.Size) {
+	s.ground.Resize(size)
+	s.veil.Resize(size)
+	s.ring.Move(fyne.NewPos(-ringGap, -ringGap))
+	s.ring.Resize(size.AddWidthHeight(2*ringGap, 2*ringGap))
+}
+
+func optional(name fyne.ThemeColorName) color.Color {
+	if name == "" {
+		return color.Transparent
+	}
+	return colourOf(name)
+}
