@@ -124,6 +124,28 @@ func TestDocument_SyncClientReplacesTheTarget(t *testing.T) {
 	holds(t, path, want)
 }
 
+func TestDocument_WhatWasMergedStaysWhenPublishingFails(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.samenspel")
+	school := newDesk(t, "school").create()
+	school.write("titel", "Begin")
+	school.mustPublish(path)
+	youth := newDesk(t, "jongerenwerk").open(path)
+	youth.write("visie", "Van het jongerenwerk")
+	youth.mustPublish(path)
+	school.write("doel", "Van de school")
+	school.a.Seal()
+	stopped, stop := context.WithCancel(ctx)
+	merged, err := school.document.Publish(&meddler{stopped, filepath.Dir(path), stop}, school.a.Clone())
+	if code(err) != "error.stopped" || len(merged) != 1 {
+		t.Fatal(merged, err)
+	}
+	school.close()
+	school.take(school.library.OpenWorking(school.document.ID()))
+	if school.a.Value(merged[0].Path) != "Van het jongerenwerk" {
+		t.Error("the working copy forgot what it had taken in")
+	}
+}
+
 // meddler is a context that meddles while a file is on its way to its place.
 type meddler struct {
 	context.Context

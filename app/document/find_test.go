@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 	"time"
 )
@@ -68,27 +67,5 @@ func TestLibrary_Backups(t *testing.T) {
 	holds(t, backups[len(backups)-1].Path, map[string]string{"titel": "dag 10 uur 2"})
 	if !backups[0].At.Equal(d.now) {
 		t.Errorf("at %v", backups[0].At)
-	}
-}
-
-func TestOpen_DamagedWorkingCopyIsSetAside(t *testing.T) {
-	d := newDesk(t, "school").create()
-	path := filepath.Join(t.TempDir(), "a.samenspel")
-	d.write("titel", "Titel")
-	d.mustPublish(path)
-	d.close()
-	work := filepath.Join(d.dir, workFolder, d.document.ID()+".db")
-	if err := os.WriteFile(work, []byte("stuk"+strings.Repeat("x", 8000)), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := d.library.OpenWorking(d.document.ID()); code(err) != "error.workdamaged" {
-		t.Error(err)
-	}
-	d.open(path)
-	if d.a.Value(title) != "Titel" || d.document.SetAside == "" {
-		t.Errorf("%q, %q", d.a.Value(title), d.document.SetAside)
-	}
-	if got, err := os.ReadFile(d.document.SetAside); err != nil || !strings.HasPrefix(string(got), "stuk") {
-		t.Error("the damaged copy is gone")
 	}
 }

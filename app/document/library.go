@@ -119,7 +119,7 @@ func (l *Library) Open(ctx context.Context, path string) (*Document, error) {
 		d.readOnly = &Error{Code: "error.newer", Err: ErrNewer, Args: []any{filepath.Base(path)}}
 		return d, nil
 	}
-	if d.working, d.SetAside, err = l.workingCopy(about.ID); err != nil {
+	if d.working, d.SetAside, err = l.workingCopy(about.ID, always); err != nil {
 		return nil, workingError(err)
 	}
 	err = d.working.Keep(a.Changes(), map[string]string{
@@ -140,33 +140,6 @@ func (l *Library) Open(ctx context.Context, path string) (*Document, error) {
 	return d, nil
 }
 
-// workingCopy opens the working copy of a document whose file was read. One that is damaged is set aside under
-// another name, which is returned, and a new one begun.
-func (l *Library) workingCopy(id string) (*sqlite.Working, string, error) {
-	path, err := l.workPath(id)
-	if err != nil {
-		return nil, "", err
-	}
-	working, err := sqlite.OpenWorking(path)
-	if err == nil {
-		if _, err = working.Load(); err == nil {
-			return working, "", nil
-		}
-		err = errors.Join(err, working.Close())
-	}
-	if !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrForeign) {
-		return nil, "", err
-	}
-	aside := path + "." + l.clock().UTC().Format(stampForm) + ".beschadigd"
-	for _, part := range []string{"-wal", "-journal", ""} {
-		if e := os.Rename(path+part, aside+part); e != nil && !errors.Is(e, os.ErrNotExist) {
-			return nil, "", errors.Join(err, e)
-		}
-	}
-	working, err = sqlite.OpenWorking(path)
-	return working, aside, err
-}
-
 // OpenWorking opens a document by its working copy alone, as Unpublished lists it.
 func (l *Library) OpenWorking(id string) (*Document, error) {
 	if !soundID.MatchString(id) {
@@ -179,7 +152,7 @@ func (l *Library) OpenWorking(id string) (*Document, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, openError(file.Classify(err), path)
 	}
-	working, err := sqlite.OpenWorking(path)
+	working, aside, err := l.workingCopy(id, onlyWithWords)
 	if err != nil {
 		return nil, workingError(err)
 	}
@@ -193,6 +166,6 @@ func (l *Library) OpenWorking(id string) (*Document, error) {
 	}
 	a.ID = id // a working copy may have been left before it got its name
 	return &Document{
-		library: l, id: id, form: formOf(meta), working: working, agreement: a, path: meta[sqlite.MetaTarget],
+		library: l, id: id, form: formOf(meta), working: working, agreement: a, path: meta[sqlite.MetaTarget], SetAside: aside,
 	}, nil
 }

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"samenspel/app/sqlite"
+	"samenspel/planning"
 )
 
 func TestOpen_Refusals(t *testing.T) {
@@ -77,4 +79,57 @@ func TestOpen_NewerVersionIsReadOnly(t *testing.T) {
 	if _, about, err := Read(ctx, path); err != nil || !about.Newer || about.Version != "9.1" {
 		t.Errorf("%+v, %v", about, err)
 	}
+}
+
+func TestOpen_DamagedWorkingCopyIsSetAside(t *testing.T) {
+	d := newDesk(t, "school").create()
+	path := filepath.Join(t.TempDir(), "a.samenspel")
+	d.write("titel", "Titel")
+	d.mustPublish(path)
+	d.close()
+	work := filepath.Join(d.dir, workFolder, d.document.ID()+".db")
+	if err := os.WriteFile(work, []byte("stuk"+strings.Repeat("x", 8000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.library.OpenWorking(d.document.ID()); code(err) != "error.workdamaged" {
+		t.Error(err)
+	}
+	d.open(path)
+	if d.a.Value(title) != "Titel" || d.document.SetAside == "" {
+		t.Errorf("%q, %q", d.a.Value(title), d.document.SetAside)
+	}
+	if got, err := os.ReadFile(d.document.SetAside); err != nil || !strings.HasPrefix(string(got), "stuk") {
+		t.Error("the damaged copy is gone")
+	}
+}
+
+func TestOpenWorking_SavesWordsFromADamagedCopy(t *testing.T) {
+	d := newDesk(t, "school").create()
+	for n := range 200 {
+		d.a.Set(planning.Edit{Path: wordPath(n), Value: word(n)}, planning.Maker{Writer: "school"})
+	}
+	if err := d.document.Store().Save(d.a.Drafts(), nil); err != nil {
+		t.Fatal(err)
+	}
+	d.close()
+	work := filepath.Join(d.dir, workFolder, d.document.ID()+".db")
+	content, err := os.ReadFile(work)
+	if err != nil {
+		t.Fatal(err)
+	}
+	copy(content[len(content)/2/4096*4096:], strings.Repeat("stuk", 1024)) // a page in the middle
+	if err := os.WriteFile(work, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if found := d.library.Unpublished(); len(found) != 1 || !found[0].Damaged {
+		t.Errorf("found %+v", found)
+	}
+	d.take(d.library.OpenWorking(d.document.ID()))
+	if d.a.Len() < 150 || d.document.SetAside == "" || d.document.Form().ID != "proef" {
+		t.Errorf("%d of 200 words saved, set aside as %q, form %v", d.a.Len(), d.document.SetAside, d.document.Form())
+	}
+	if got, err := os.ReadFile(d.document.SetAside); err != nil || string(got) != string(content) {
+		t.Error("the damaged copy was altered")
+	}
+	d.mustPublish(filepath.Join(t.TempDir(), "a.samenspel"))
 }
