@@ -70,12 +70,12 @@ func openError(err error, path string) error {
 	}, "error.unreadable", filepath.Base(path))
 }
 
-// workingError is for the working copy that an open document needs.
+// workingError is for the working copy that an open document needs; nothing was altered.
 func workingError(err error) error {
 	return explain(err, []because{
 		{ErrLocked, "error.locked"}, {ErrDamaged, "error.workdamaged"}, {ErrForeign, "error.workdamaged"},
-		{ErrNewer, "error.worknewer"},
-	}, saveCode(err))
+		{ErrNewer, "error.worknewer"}, {file.ErrFull, "error.work.full"},
+	}, "error.work.failed")
 }
 
 // saveError is for words that could not be put into the working copy; they are on the screen only.

@@ -73,7 +73,7 @@ func (l *Library) workPath(id string) (string, error) {
 func (l *Library) Create(ctx context.Context, form Form, first ...planning.Edit) (*Document, error) {
 	var random [16]byte
 	if _, err := rand.Read(random[:]); err != nil {
-		return nil, saveError(err)
+		return nil, workingError(err)
 	}
 	id := hex.EncodeToString(random[:])
 	if err := ctx.Err(); err != nil {
@@ -85,7 +85,7 @@ func (l *Library) Create(ctx context.Context, form Form, first ...planning.Edit)
 	}
 	path, err := l.workPath(id)
 	if err != nil {
-		return nil, saveError(err)
+		return nil, workingError(err)
 	}
 	working, err := sqlite.OpenWorking(path)
 	if err != nil {
@@ -98,7 +98,7 @@ func (l *Library) Create(ctx context.Context, form Form, first ...planning.Edit)
 		err = working.Save(a.Drafts(), nil)
 	}
 	if err != nil {
-		return nil, saveError(errors.Join(err, working.Close()))
+		return nil, workingError(errors.Join(err, working.Close()))
 	}
 	return &Document{library: l, id: id, form: form, working: working, agreement: a}, nil
 }
@@ -147,7 +147,7 @@ func (l *Library) OpenWorking(id string) (*Document, error) {
 	}
 	path, err := l.workPath(id)
 	if err != nil {
-		return nil, saveError(err)
+		return nil, workingError(err)
 	}
 	if _, err := os.Stat(path); err != nil {
 		return nil, openError(file.Classify(err), path)

@@ -133,3 +133,13 @@ func TestOpenWorking_SavesWordsFromADamagedCopy(t *testing.T) {
 	}
 	d.mustPublish(filepath.Join(t.TempDir(), "a.samenspel"))
 }
+
+func TestCreate_FolderCannotBeMade(t *testing.T) {
+	d := newDesk(t, "school")
+	if err := os.WriteFile(filepath.Join(d.dir, workFolder), []byte("in de weg"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.library.Create(ctx, Form{"proef", 1}); code(err) != "error.work.failed" {
+		t.Error(err)
+	}
+}

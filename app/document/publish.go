@@ -78,7 +78,7 @@ func (d *Document) PublishAs(ctx context.Context, path string, a *planning.Agree
 func (d *Document) publish(ctx context.Context, working *sqlite.Working, path string, a *planning.Agreement) ([]planning.Change, error) {
 	meta, err := working.Meta()
 	if err != nil {
-		return nil, saveError(err)
+		return nil, workingError(err)
 	}
 	meta[sqlite.MetaDocument], meta[sqlite.MetaProgram] = d.id, d.library.Program
 	before, fresh, err := d.mergeTarget(ctx, working, path, meta, a)
@@ -117,7 +117,7 @@ func (d *Document) mergeTarget(ctx context.Context, working *sqlite.Working, pat
 	}
 	ours, err := working.Load()
 	if err != nil {
-		return "", nil, saveError(err)
+		return "", nil, workingError(err)
 	}
 	typing := map[planning.ID]bool{} // drafts that came since the copy was made; they are published next time
 	for _, c := range ours.Drafts() {
@@ -156,7 +156,7 @@ func (d *Document) mergeTarget(ctx context.Context, working *sqlite.Working, pat
 func (d *Document) write(ctx context.Context, meta map[string]string, a *planning.Agreement) (path, hash string, err error) {
 	dir, err := d.library.folder(outFolder)
 	if err != nil {
-		return "", "", saveError(err)
+		return "", "", workingError(err)
 	}
 	var random [8]byte
 	if _, err := rand.Read(random[:]); err != nil {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"testing"
+	"time"
 
 	"samenspel/planning"
 )
@@ -136,21 +137,6 @@ func TestWrite_ReadsBackTheSame(t *testing.T) {
 	}
 }
 
-func BenchmarkWorking_Save(b *testing.B) {
-	w := openWorking(b, filepath.Join(b.TempDir(), "a.db"))
-	a := sample(600)
-	if err := w.Keep(a.Changes(), map[string]string{MetaDocument: a.ID}); err != nil {
-		b.Fatal(err)
-	}
-	p := planning.Path{Field: "vraag.1"}
-	for i := 0; b.Loop(); i++ {
-		made, dropped, _ := a.Set(planning.Edit{Path: p, Value: fmt.Sprint("getypt ", i)}, maker)
-		if err := w.Save([]planning.Change{made}, dropped); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
-
 func TestOpenWorking_IsAloneFromTheFirstMoment(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	for range 3 { // new, and twice again with nothing but reading
@@ -165,4 +151,26 @@ func TestOpenWorking_IsAloneFromTheFirstMoment(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// BenchmarkWorking_Save is the save after a pause in typing; the promise is 5 ms in 95 of 100 cases.
+func BenchmarkWorking_Save(b *testing.B) {
+	w := openWorking(b, filepath.Join(b.TempDir(), "a.db"))
+	a := sample(600)
+	if err := w.Keep(a.Changes(), map[string]string{MetaDocument: a.ID}); err != nil {
+		b.Fatal(err)
+	}
+	p := planning.Path{Field: "vraag.1"}
+	var took []time.Duration
+	for i := 0; b.Loop(); i++ {
+		made, dropped, _ := a.Set(planning.Edit{Path: p, Value: fmt.Sprint("getypt ", i)}, maker)
+		begin := time.Now()
+		if err := w.Save([]planning.Change{made}, dropped); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(begin))
+	}
+	slices.Sort(took)
+	b.ReportMetric(float64(took[len(took)*95/100].Microseconds())/1000, "p95-ms")
+	b.ReportMetric(float64(took[len(took)-1].Microseconds())/1000, "max-ms")
 }
