@@ -55,6 +55,8 @@ func (f face) advance(r rune) float64 {
 		hundredths = float64(advancesLatin[r-0xA0])
 	case r == '\t':
 		hundredths = 300
+	case unicode.In(r, unicode.Cf, unicode.Mn, unicode.Me): // signs that take no room
+		hundredths = 0
 	case r >= 0x1100 && (r < 0x2000 || r > 0x206F):
 		hundredths = 140
 	}
@@ -118,7 +120,7 @@ func cluster(s string) int {
 	last, n := utf8.DecodeRuneInString(s)
 	for runes := 1; n < len(s) && runes < 32; runes++ {
 		next, size := utf8.DecodeRuneInString(s[n:])
-		if !extends(next) && last != joiner && (runes > 1 || !flag(last) || !flag(next)) {
+		if !extends(next) && last != joiner && (runes > 1 || !flagHalf(last) || !flagHalf(next)) {
 			return n
 		}
 		last, n = next, n+size
@@ -133,7 +135,7 @@ func extends(r rune) bool {
 		r >= 0x1F3FB && r <= 0x1F3FF || r >= 0xE0020 && r <= 0xE007F
 }
 
-func flag(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
+func flagHalf(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 
 // split divides a text into pieces that Excel can hold and show in one cell each; most texts are one piece. The
 // pieces together are the text. It breaks between paragraphs where that leaves a piece of some size, else between

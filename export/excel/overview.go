@@ -295,7 +295,7 @@ func (o *overview) across(from int, where, text string, l look) error {
 		if err := o.file.MergeCell(o.sheet, first, last); err != nil {
 			return err
 		}
-		if err := o.file.SetRowHeight(o.sheet, o.row, l.height(len(l.wrap(piece, room)))+l.size/3); err != nil {
+		if err := o.file.SetRowHeight(o.sheet, o.row, min(l.height(len(l.wrap(piece, room)))+l.size/3, maxHeight)); err != nil {
 			return err
 		}
 		o.row++

@@ -1,6 +1,7 @@
 package excel
 
 import (
+	"cmp"
 	"strings"
 
 	"samenspel/export"
@@ -56,7 +57,7 @@ func (b *book) plan() (overview string, pages []*page) {
 		for _, block := range c.Blocks {
 			if block.Kind == export.Grid && block.Table != nil {
 				t := block.Table
-				pages = append(pages, b.gridPage(t, sheets.sheet(t.Sheet, t.Title, t.ID), tables.table("tbl_", t.ID)))
+				pages = append(pages, b.gridPage(t, sheets.sheet(t.Sheet, cmp.Or(t.Title, t.ID)), tables.table("tbl_", t.ID)))
 			}
 		}
 	}
@@ -80,7 +81,7 @@ func (b *book) answerPages(overview string, sheets, tables names) map[string]*pa
 		key := sheetKey(c.Sheet)
 		p := pages[key]
 		if p == nil {
-			name := sheets.sheet(c.Sheet, c.Title, c.ID)
+			name := sheets.sheet(c.Sheet, cmp.Or(c.Title, c.ID))
 			p = &page{name: name, title: name, mark: 2, table: tables.table("vragen_", c.ID), columns: b.answerColumns()}
 			pages[key] = p
 		}
@@ -157,7 +158,7 @@ func widthOf(k export.CellKind) float64 {
 	case export.Date:
 		return 12
 	case export.Code:
-		return 14
+		return 17
 	}
 	return 20
 }
@@ -172,30 +173,25 @@ const (
 func (p *page) landscape() bool { return len(p.columns) > 5 }
 
 // fit suits the widths of the columns with text to the page and to what they hold: a text that makes a row too high
-// gets more room, and what is left over on the page is shared out.
+// gets more room, what is left over on the page is shared out, and what is too much for it is taken back, so that the
+// print stays large enough to read.
 func (p *page) fit() {
-	room, total := portrait, 0.0
+	room := portrait
 	if p.landscape() {
 		room = landscape
 	}
+	var total, elastic float64
 	for i, c := range p.columns {
 		if c.flexible() {
 			p.columns[i].width = p.needed(i)
+			elastic += p.columns[i].width
 		}
 		total += p.columns[i].width
 	}
-	var elastic float64
-	for _, c := range p.columns {
-		if c.flexible() {
-			elastic += c.width
-		}
-	}
-	if total >= room || elastic == 0 {
-		return
-	}
+	goal := min(max(total, room), 1.3*room)
 	for i, c := range p.columns {
 		if c.flexible() {
-			p.columns[i].width = min(90, c.width+(room-total)*c.width/elastic)
+			p.columns[i].width = min(90, max(0.7*widthOf(c.kind), c.width+(goal-total)*c.width/elastic))
 		}
 	}
 }
@@ -213,8 +209,9 @@ func (p *page) needed(i int) float64 {
 			longest = l.cells[i].Text
 		}
 	}
-	for width < 60 && len(body.wrap(cut(longest, 8000), pixels(width))) > body.most()/2 {
+	longest = cut(longest, 8000) // enough to know that it is long
+	for width < 50 && len(body.wrap(longest, pixels(width))) > body.most()/2 {
 		width *= 1.2
 	}
-	return min(width, 60)
+	return min(width, 50)
 }

@@ -60,7 +60,7 @@ func (b *book) headings(p *page) error {
 		}
 		lines = max(lines, len(head.wrap(c.label, pixels(c.width)-20))) // the filter button takes room
 	}
-	return b.file.SetRowHeight(p.name, 1, head.height(lines)+4)
+	return b.file.SetRowHeight(p.name, 1, min(head.height(lines)+4, maxHeight))
 }
 
 // row writes a line at a row, and in the rows below what is too long for one. It returns the next free row.

@@ -48,7 +48,7 @@ func (b *book) style(l look) (int, error) {
 	}
 	s := &excelize.Style{
 		Font:      &excelize.Font{Family: "Calibri", Size: l.size, Bold: l.bold, Italic: l.italic, Color: l.color},
-		Alignment: &excelize.Alignment{Horizontal: l.across, Vertical: l.down, WrapText: true},
+		Alignment: &excelize.Alignment{Horizontal: l.across, Vertical: l.down, WrapText: true, Indent: 1},
 	}
 	if l.underline {
 		s.Font.Underline = "single"
