@@ -80,6 +80,7 @@ func (w *Window) Example() { w.start.Example() }
 func (w *Window) Edit(doc page.Document) {
 	w.editor = page.NewEditor(w.desk, doc, w.home, w.refreshMenu)
 	w.show(w.editor.Object())
+	w.editor.FocusFirst()
 }
 
 // home shows the start page.

@@ -19,7 +19,7 @@ const columnWidth = 820
 // Spaces between the parts of a chapter.
 const (
 	gapQuestions = 22
-	gapRows      = 10
+	gapRows      = 8
 	gapInside    = 6
 )
 
@@ -111,6 +111,16 @@ func (c *Chapter) Focus(p planning.Path) bool {
 	return false
 }
 
+// FocusFirst gives the focus to the chapter's first question.
+func (c *Chapter) FocusFirst() {
+	for _, n := range c.nodes {
+		if q, ok := c.parts[key(n)].(*question); ok {
+			q.field.focus()
+			return
+		}
+	}
+}
+
 // open unfolds the row of a path, and the row of the parent table that it belongs to.
 func (c *Chapter) open(p planning.Path) {
 	s, a := c.host.Session.Schema(), c.host.Session.Agreement()
@@ -175,6 +185,7 @@ func (c *Chapter) build(n Node) part {
 // follows an open row inside its card.
 func (c *Chapter) assemble(nodes []Node, depth int) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
+	var cards *fyne.Container // rows that follow each other lie closer than questions
 	for i := 0; i < len(nodes); i++ {
 		n := nodes[i]
 		p := c.parts[key(n)]
@@ -184,9 +195,15 @@ func (c *Chapter) assemble(nodes []Node, depth int) []fyne.CanvasObject {
 				end++
 			}
 			p.(*row).fill(c.assemble(nodes[i+1:end], depth+1), n.Open)
-			objects, i = append(objects, p.object()), end-1
+			if cards == nil {
+				cards = widgets.Stack(gapRows)
+				objects = append(objects, cards)
+			}
+			cards.Objects = append(cards.Objects, p.object())
+			i = end - 1
 			continue
 		}
+		cards = nil
 		if i+1 < len(nodes) && c.half(n) && c.half(nodes[i+1]) && nodes[i+1].Depth == depth {
 			other := c.parts[key(nodes[i+1])]
 			objects = append(objects, widgets.Weights(24, []float32{1, 1}, p.object(), other.object()))

@@ -191,8 +191,12 @@ func (e *Editor) Goto(p planning.Path) {
 func (e *Editor) Step(by int) {
 	if i := e.current + by; i >= 0 && i < len(e.desk.Schema.Chapters) {
 		e.showChapter(i)
+		e.FocusFirst()
 	}
 }
+
+// FocusFirst gives the focus to the first question of the chapter on the screen.
+func (e *Editor) FocusFirst() { e.chapters[e.desk.Schema.Chapters[e.current].ID].FocusFirst() }
 
 // ShowMissing lists what is still missing.
 func (e *Editor) ShowMissing() {
