@@ -36,10 +36,8 @@ type TextArea struct {
 
 	mark  mark
 	shift bool // the shift key is down
+	swept bool // keys went along the text with shift
 }
-
-// mark says where the caret really stands while Fyne, which draws it at a row and a column, takes it to be elsewhere.
-type mark struct{ row, column, taken, offset int }
 
 // NewTextArea returns an empty field for long text.
 func NewTextArea() *TextArea {
@@ -128,6 +126,7 @@ func (a *TextArea) TypedKey(key *fyne.KeyEvent) {
 	if a.Disabled() {
 		return
 	}
+	a.swept = a.swept || a.shift
 	switch key.Name {
 	case fyne.KeyBackspace:
 		a.remove(-1)
@@ -270,72 +269,3 @@ func (a *TextArea) edit(start, end int, with string) {
 		a.OnChanged(text)
 	}
 }
-
-// takeSelection ends the selection and returns what was selected, or twice the place of the caret.
-func (a *TextArea) takeSelection() (start, end int) {
-	a.DragEnd() // ends a selection without characters
-	n := utf8.RuneCountInString(a.SelectedText())
-	if n == 0 {
-		return a.caret(), a.caret()
-	}
-	a.Entry.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-	a.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft}) // to where the selection begins
-	start = a.CursorTextOffset()
-	return start, start + n
-}
-
-// caret returns how many characters the caret stands behind.
-func (a *TextArea) caret() int {
-	taken := a.CursorTextOffset()
-	if a.mark.row == a.CursorRow && a.mark.column == a.CursorColumn && a.mark.taken == taken {
-		return a.mark.offset
-	}
-	return taken
-}
-
-// seek brings the caret behind so many characters.
-func (a *TextArea) seek(offset int) {
-	row, column := a.CursorRow, a.CursorColumn
-	if column < 0 || a.CursorTextOffset() != offset {
-		a.CursorRow = a.rowOf(offset)
-		a.CursorColumn = offset - a.rowStart(a.CursorRow)
-	}
-	if row != a.CursorRow || column != a.CursorColumn {
-		a.Entry.Refresh() // takes the column back when the row ends before it
-	}
-	a.mark = mark{a.CursorRow, a.CursorColumn, a.CursorTextOffset(), offset}
-}
-
-// rowStart returns how many characters stand before a row, -1 when there is no such row.
-func (a *TextArea) rowStart(row int) int {
-	wasRow, wasColumn := a.CursorRow, a.CursorColumn
-	defer func() { a.CursorRow, a.CursorColumn = wasRow, wasColumn }()
-	a.CursorRow, a.CursorColumn = row, 0
-	start := a.CursorTextOffset() // 0 for a row that is not there
-	if start == 0 && row > 0 {
-		return -1
-	}
-	return start
-}
-
-// rowOf returns the last row that begins at or before an offset.
-func (a *TextArea) rowOf(offset int) int {
-	before := func(row int) bool {
-		start := a.rowStart(row)
-		return start >= 0 && start <= offset
-	}
-	low, high := 0, 1
-	for before(high) {
-		low, high = high, high*2
-	}
-	for high-low > 1 {
-		if middle := (low + high) / 2; before(middle) {
-			low = middle
-		} else {
-			high = middle
-		}
-	}
-	return low
-}
-
-func (a *TextArea) rows() int { return a.rowOf(utf8.RuneCountInString(a.Entry.Text)) + 1 }

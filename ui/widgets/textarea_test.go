@@ -9,17 +9,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-
-	look "samenspel/ui/theme"
 )
 
 func area(t testing.TB, width float32) (*TextArea, fyne.Window) {
 	t.Helper()
-	app := test.NewTempApp(t)
-	app.Settings().SetTheme(look.New(1))
 	a := NewTextArea()
-	w := test.NewTempWindow(t, a)
-	w.Resize(fyne.NewSize(width, 400))
+	w := window(t, a, width, 400)
 	w.Canvas().Focus(a)
 	return a, w
 }
@@ -67,7 +62,7 @@ func TestTextArea_EveryCharacterWhereItBelongs(t *testing.T) {
 // play does one random thing to the area and to the model.
 func play(random *rand.Rand, a *TextArea, m *model) string {
 	key := func(name fyne.KeyName) { a.TypedKey(&fyne.KeyEvent{Name: name}) }
-	switch n := random.IntN(20); {
+	switch n := random.IntN(26); {
 	case n < 12:
 		word := words[random.IntN(len(words))] + " "
 		for _, r := range word {
@@ -97,11 +92,47 @@ func play(random *rand.Rand, a *TextArea, m *model) string {
 		a.TypedRune('\n')
 		m.insert("x\n")
 		return "enter"
+	case n < 20:
+		m.caret = max(0, m.caret-1)
+		key(fyne.KeyLeft)
+		return "left"
+	case n < 21:
+		m.caret = min(len(m.text), m.caret+1)
+		key(fyne.KeyRight)
+		return "right"
+	case n < 22:
+		key([]fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown}[random.IntN(6)])
+		m.caret = a.caret()
+		return "another row"
+	case n < 23:
+		a.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted("geplakt \n stuk ")})
+		m.insert("geplakt \n stuk ")
+		return "paste"
+	case n < 24:
+		overSelection(random, a, m)
+		return "over a selection"
 	default:
 		size := a.Size()
 		a.Resize(fyne.NewSize(max(100, size.Width+float32(random.IntN(200)-100)), size.Height))
 		return "resize"
 	}
+}
+
+// overSelection selects with shift and arrow keys and types a capital in its place.
+func overSelection(random *rand.Rand, a *TextArea, m *model) {
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	from := a.CursorTextOffset()
+	a.KeyDown(shift)
+	for range random.IntN(12) {
+		a.TypedKey(&fyne.KeyEvent{Name: []fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp}[random.IntN(4)]})
+	}
+	if to := a.CursorTextOffset(); to != from {
+		m.caret = min(from, to)
+		m.text = slices.Delete(m.text, m.caret, max(from, to))
+	}
+	a.TypedRune('X')
+	a.KeyUp(shift)
+	m.insert("X")
 }
 
 func TestTextArea_SelectionIsReplaced(t *testing.T) {

@@ -1,0 +1,95 @@
+package widgets
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
+)
+
+func TestReveal_ScrollsAsLittleAsNeeded(t *testing.T) {
+	lines := make([]fyne.CanvasObject, 40)
+	for i := range lines {
+		lines[i] = NewLine()
+	}
+	scroll := container.NewVScroll(Stack(10, lines...))
+	window(t, scroll, 300, 300)
+	inView := func(o fyne.CanvasObject) bool {
+		top := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).Y
+		return top >= 0 && top+o.Size().Height <= 300
+	}
+	for _, i := range []int{20, 39, 38, 10, 0} {
+		Reveal(lines[i], scroll)
+		if !inView(lines[i]) {
+			t.Errorf("line %d is not in view", i)
+		}
+		before := scroll.Offset
+		Reveal(lines[i], scroll)
+		if scroll.Offset != before {
+			t.Errorf("line %d, in view, scrolled from %v to %v", i, before, scroll.Offset)
+		}
+	}
+}
+
+func TestWheelPass_PageScrollsAndFieldIsTapped(t *testing.T) {
+	area := NewTextArea()
+	scroll := container.NewVScroll(nil)
+	scroll.Content = Stack(0, WheelPass(area, scroll), NewGap(900))
+	w := window(t, scroll, 300, 300)
+	test.Scroll(w.Canvas(), fyne.NewPos(50, 30), 0, -40)
+	if scroll.Offset.Y != 40 {
+		t.Errorf("the page is scrolled to %v", scroll.Offset)
+	}
+	scroll.ScrollToTop()
+	if o := area.Position(); o != (fyne.Position{}) || area.Size().Width != 300 {
+		t.Errorf("the field stands at %v, %v", o, area.Size())
+	}
+}
+
+// TestTab_GoesThroughEverything walks along one of each in reading order, and back.
+func TestTab_GoesThroughEverything(t *testing.T) {
+	var heard []string
+	hear := func(name string) func(bool) {
+		return func(focused bool) {
+			if focused {
+				heard = append(heard, name)
+			}
+		}
+	}
+	nav, choice, date := NewNavList(func(int) {}), NewChoice([]string{"a"}), NewDateField(dutch("2026-11-25"))
+	area, line, boxes, yes := NewTextArea(), NewLine(), NewChoices([]string{"a"}), NewYesNo("Ja", "Nee")
+	button, link := NewButton("Knop", nil, nil), NewLink("Link", nil)
+	more, card := NewDisclosure("Meer", "Minder", NewGap(10)), NewRowCard("Regel", NewGap(10))
+	nav.OnFocus, choice.OnFocus, date.OnFocus, area.OnFocus, line.OnFocus = hear("nav"), hear("choice"), hear("date"), hear("area"), hear("line")
+	boxes.OnFocus, yes.OnFocus, button.OnFocus, link.OnFocus = hear("boxes"), hear("yes"), hear("button"), hear("link")
+	more.OnFocus, card.OnFocus = hear("more"), hear("card")
+	w := window(t, Fold(500, Sized(200, nav), Stack(4, choice, date, area, line, boxes, yes, button, link, more, card)), 700, 700)
+	want := []string{"nav", "choice", "date", "date", "area", "line", "boxes", "yes", "yes", "button", "link", "more", "card"}
+	for range want {
+		w.Canvas().FocusNext()
+	}
+	if !slices.Equal(heard, want) {
+		t.Errorf("Tab went along %v, want %v", heard, want)
+	}
+	heard = nil
+	for range len(want) - 1 {
+		w.Canvas().FocusPrevious()
+	}
+	slices.Reverse(heard)
+	if !slices.Equal(heard, want[:len(want)-1]) {
+		t.Errorf("Shift+Tab went along %v", heard)
+	}
+}
+
+func TestFirstFrame_TellsOnce(t *testing.T) {
+	painted := 0
+	w := window(t, container.NewStack(NewRect(theme.ColorNameBackground), FirstFrame(func() { painted++ })), 200, 100)
+	w.Canvas().Capture()
+	w.Canvas().Capture()
+	if painted != 1 {
+		t.Errorf("painted was told %d times", painted)
+	}
+}
