@@ -3,6 +3,7 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 )
 
 // revealMargin is the room that stays free above and below what Reveal shows.
@@ -69,20 +70,24 @@ func cleaned(clean func(string) string, text string) string {
 
 // wheelPass lies over a field and hands the mouse wheel to the page.
 type wheelPass struct {
-	canvasObject
+	widget.BaseWidget
 	scroll *container.Scroll
 }
 
 // Scrolled is for Fyne.
 func (w *wheelPass) Scrolled(e *fyne.ScrollEvent) { w.scroll.Scrolled(e) }
 
-// MinSize is for Fyne.
-func (w *wheelPass) MinSize() fyne.Size { return fyne.Size{} }
+// CreateRenderer is for Fyne.
+func (w *wheelPass) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
 
 // WheelPass lets the mouse wheel above a field scroll the page; clicks still reach the field.
 func WheelPass(object fyne.CanvasObject, scroll *container.Scroll) fyne.CanvasObject {
 	if scroll == nil {
 		return object
 	}
-	return container.NewStack(object, &wheelPass{scroll: scroll})
+	w := &wheelPass{scroll: scroll}
+	w.ExtendBaseWidget(w)
+	return container.NewStack(object, w)
 }

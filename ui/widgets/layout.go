@@ -1,7 +1,10 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	look "samenspel/ui/theme"
@@ -212,20 +215,19 @@ func (s *sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-// Wide gives an object at least a width; a dialog takes its size from it.
+// Wide gives an object at least a width.
 func Wide(width float32, o fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(&spacer{width: width}, o)
-}
-
-type spacer struct {
-	canvasObject
-	width, height float32
+	return container.NewStack(room(width, 0), o)
 }
 
 // NewGap returns room of a height with nothing in it.
-func NewGap(height float32) fyne.CanvasObject { return &spacer{height: height} }
+func NewGap(height float32) fyne.CanvasObject { return room(0, height) }
 
-func (s *spacer) MinSize() fyne.Size { return fyne.NewSize(s.width, s.height) }
+func room(width, height float32) fyne.CanvasObject {
+	r := canvas.NewRectangle(color.Transparent)
+	r.SetMinSize(fyne.NewSize(width, height))
+	return r
+}
 
 type beside struct{}
 
