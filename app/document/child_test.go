@@ -43,7 +43,8 @@ func TestMain(m *testing.M) {
 func another(t *testing.T, role, dir, path string) (*exec.Cmd, io.WriteCloser, *bufio.Reader) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), roleEnv+"="+role, dirEnv+"="+dir, pathEnv+"="+path)
+	cmd.Env = append(os.Environ(), roleEnv+"="+role, dirEnv+"="+dir, pathEnv+"="+path,
+		"TMPDIR="+t.TempDir()) // where a killed one leaves its copies
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
