@@ -46,37 +46,37 @@ func newQuestion(c *Chapter, n Node) part {
 	q.field = newField(c.host, q.spec, q.path, c.scroll, q.onFocus)
 	label := widgets.Beside(widgets.NewHeading(words.Label, ""), q.needed)
 	objects := []fyne.CanvasObject{label}
-	objects = append(objects, c.explain(words, n.Depth)...)
+	objects = append(objects, c.explain(q.spec, n.Depth)...)
 	q.all = widgets.Stack(gapInside, append(objects, q.field.object(), q.notes)...)
 	return q
 }
 
-// explain makes the help and the example of a question. In a row they are folded away, for they come back in every
-// row.
-func (c *Chapter) explain(words schema.FieldText, depth int) []fyne.CanvasObject {
-	w := c.host.Words
-	var help, example fyne.CanvasObject
+// explain makes the help of a question and what folds out below it: an example, and what the choices mean. In a row
+// all of it is folded away, for it comes back in every row.
+func (c *Chapter) explain(f *schema.Field, depth int) []fyne.CanvasObject {
+	w, words := c.host.Words, c.host.Texts.Fields[f.ID]
+	var help, more []fyne.CanvasObject
 	if words.Help != "" {
-		help = widgets.NewParagraph(words.Help, theme.ColorNameHelp)
+		help = append(help, widgets.NewParagraph(words.Help, theme.ColorNameHelp))
+	}
+	for _, choice := range f.Choices {
+		if text := words.ChoiceHelp[choice]; text != "" {
+			more = append(more, widgets.NewParagraph(w.T("form.choice.means", c.host.Texts.Choice(f.ID, choice), text), theme.ColorNameHelp))
+		}
 	}
 	if words.Example != "" {
-		example = widgets.NewParagraph(words.Example, theme.ColorNameHelp)
+		more = append(more, widgets.NewParagraph(w.T("form.example", words.Example), theme.ColorNameHelp))
 	}
-	switch {
-	case help == nil && example == nil:
-		return nil
-	case depth == 0 && example == nil:
-		return []fyne.CanvasObject{help}
-	case depth == 0 && help == nil:
-		return []fyne.CanvasObject{widgets.NewDisclosure(w.T("form.example.show"), w.T("form.example.hide"), example)}
-	case depth == 0:
-		return []fyne.CanvasObject{help, widgets.NewDisclosure(w.T("form.example.show"), w.T("form.example.hide"), example)}
-	case help == nil:
-		help = example
-	case example != nil:
-		help = widgets.Stack(gapInside, help, widgets.NewParagraph(w.T("form.example", words.Example), theme.ColorNameHelp))
+	show, hide := w.T("form.help.show"), w.T("form.help.hide")
+	if depth > 0 {
+		more, help = append(help, more...), nil
+	} else if words.Example != "" {
+		show, hide = w.T("form.example.show"), w.T("form.example.hide")
 	}
-	return []fyne.CanvasObject{widgets.NewDisclosure(w.T("form.help.show"), w.T("form.help.hide"), help)}
+	if len(more) > 0 {
+		help = append(help, widgets.NewDisclosure(show, hide, widgets.Stack(gapInside, more...)))
+	}
+	return help
 }
 
 func (q *question) object() fyne.CanvasObject { return q.all }

@@ -24,7 +24,7 @@ func newTableHead(c *Chapter, n Node) part {
 	t := &tableHead{chapter: c, remarks: newRemarks(c.host, planning.Path{Field: n.Field, Row: n.Row})}
 	words := c.host.Texts.Fields[n.Field]
 	objects := []fyne.CanvasObject{widgets.Beside(widgets.NewHeading(words.Label, ""), t.needed)}
-	objects = append(objects, c.explain(words, n.Depth)...)
+	objects = append(objects, c.explain(c.host.Session.Schema().Field(n.Field), n.Depth)...)
 	t.all = widgets.Stack(gapInside, append(objects, t.notes)...)
 	return t
 }

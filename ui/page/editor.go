@@ -61,7 +61,7 @@ type Editor struct {
 // may have changed.
 func NewEditor(desk *Desk, doc Document, left, switched func()) *Editor {
 	e := &Editor{desk: desk, doc: doc, chapters: map[string]*form.Chapter{}, left: left, switched: switched}
-	e.session = doc.Open(func(s session.State) { onInterface(func() { e.showSaved(s) }) })
+	e.session = doc.Open(func(s session.State) { e.desk.Do(func() { e.showSaved(s) }) })
 	e.host = &form.Host{
 		Session: e.session, Texts: desk.Texts, Words: desk.Words, Window: desk.Window, NewRow: desk.NewID, Now: desk.Now,
 		Say: e.say, Goto: e.Goto, Locked: doc.Locked(),
@@ -118,7 +118,7 @@ func (e *Editor) showBanner() {
 // findSiblings looks for other copies of the agreement beside the file.
 func (e *Editor) findSiblings() {
 	var found []string
-	background(func() { found = e.doc.Siblings(context.Background()) }, func() {
+	e.desk.background(func() { found = e.doc.Siblings(context.Background()) }, func() {
 		e.siblings = found
 		e.showBanner()
 	})
@@ -128,7 +128,7 @@ func (e *Editor) findSiblings() {
 func (e *Editor) mergeCopy(path string) {
 	var merged []planning.Change
 	var err error
-	background(func() { merged, err = e.doc.Merge(context.Background(), path) }, func() {
+	e.desk.background(func() { merged, err = e.doc.Merge(context.Background(), path) }, func() {
 		if err != nil {
 			e.desk.Tell(err)
 			return
@@ -237,10 +237,10 @@ func (e *Editor) changed(event session.Event) {
 	e.behind = true
 	e.showSaved(session.State{Waiting: true, At: e.saved.At, Err: e.saved.Err})
 	stop(e.check)
-	e.check = later(checkPause, e.checkNow)
+	e.check = e.desk.later(checkPause, e.checkNow)
 	stop(e.quiet)
 	if e.doc.Path() != "" && e.doc.Warning() == "" {
-		e.quiet = later(publishPause, func() { e.publish(false, nil) })
+		e.quiet = e.desk.later(publishPause, func() { e.publish(false, nil) })
 	}
 	e.switched()
 }

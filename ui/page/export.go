@@ -86,7 +86,7 @@ func (x *exporter) start() {
 		widgets.NewButton(w.T("export.stop"), nil, cancel))
 	input := x.editor.input(x.all)
 	var results []made
-	background(func() {
+	x.editor.desk.background(func() {
 		report := export.Build(input)
 		for _, i := range x.picked {
 			format := x.editor.desk.Formats[i]

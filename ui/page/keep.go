@@ -84,7 +84,7 @@ func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]pla
 	e.publishing, e.behind = true, false
 	e.say(e.desk.Words.T("status.publishing"))
 	var merged []planning.Change
-	background(func() { merged, err = publish(context.Background(), a) }, func() {
+	e.desk.background(func() { merged, err = publish(context.Background(), a) }, func() {
 		e.publishing = false
 		if len(merged) > 0 {
 			e.session.Merge(merged)
@@ -162,7 +162,7 @@ func (e *Editor) CloseThen(then func()) {
 		return
 	}
 	if e.publishing {
-		later(publishWait, func() { e.CloseThen(then) })
+		e.desk.later(publishWait, func() { e.CloseThen(then) })
 		return
 	}
 	a, err := e.session.Publishable()
@@ -170,7 +170,7 @@ func (e *Editor) CloseThen(then func()) {
 		e.leaveAnyway(err, then)
 		return
 	}
-	background(func() { _, err = e.doc.Publish(context.Background(), a) }, func() {
+	e.desk.background(func() { _, err = e.doc.Publish(context.Background(), a) }, func() {
 		if err != nil {
 			e.leaveAnyway(err, then)
 			return

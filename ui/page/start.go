@@ -173,7 +173,7 @@ func (s *Start) run(get func() (Document, error)) {
 	s.busy = true
 	var doc Document
 	var err error
-	background(func() { doc, err = get() }, func() {
+	s.desk.background(func() { doc, err = get() }, func() {
 		s.busy = false
 		if err != nil {
 			s.desk.Tell(err)

@@ -1,0 +1,80 @@
+// Package desk lets the window work with the documents on this computer: it fills the Desk that the pages ask for with
+// app/document, app/session and the settings. It is the one place where both meet.
+package desk
+
+import (
+	"crypto/rand"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"samenspel/app/document"
+	"samenspel/app/settings"
+	"samenspel/assets/i18n"
+	"samenspel/planning/schema"
+	"samenspel/ui/page"
+)
+
+// Parts are what a Desk is made of.
+type Parts struct {
+	Schema    *schema.Schema
+	Texts     *schema.Texts
+	Words     *i18n.Texts
+	Documents *document.Library
+	Settings  *settings.Settings
+	Folder    string // of the settings
+	Formats   []page.Format
+	Message   func(error) string // an error in words
+	Clock     func() time.Time
+}
+
+// New returns the desk that the pages work with; its window is put in later.
+func New(p Parts) *page.Desk {
+	lib := &library{
+		documents: p.Documents, schema: p.Schema, writer: p.Settings.Writer,
+		party: func() string { return p.Settings.Party }, clock: p.Clock, message: p.Message,
+	}
+	return &page.Desk{
+		Schema: p.Schema, Texts: p.Texts, Words: p.Words, Library: lib, Formats: p.Formats, Settings: p.Settings,
+		Keep: func() error { return p.Settings.Save(p.Folder) }, Message: p.Message, Show: show,
+		Do: fyne.Do, NewID: NewID, Now: p.Clock, Folder: documentsFolder(),
+	}
+}
+
+// NewID returns a fresh random id of 13 letters and digits.
+func NewID() string { return strings.ToLower(rand.Text()[:13]) }
+
+// show opens a file with the system's own program.
+func show(path string) error {
+	command := exec.Command("xdg-open", path)
+	switch runtime.GOOS {
+	case "windows":
+		command = exec.Command("rundll32", "url.dll,FileProtocolHandler", path)
+	case "darwin":
+		command = exec.Command("open", path)
+	}
+	if err := command.Start(); err != nil {
+		return &document.Error{Code: "error.show", Err: err, Args: []any{filepath.Base(path)}}
+	}
+	go func() { _ = command.Wait() }() // how that program ends is its own matter
+	return nil
+}
+
+// documentsFolder is where files go when nothing else is known: the user's documents, or the home folder.
+func documentsFolder() string {
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	for _, name := range []string{"Documenten", "Documents"} {
+		if info, err := os.Stat(filepath.Join(home, name)); err == nil && info.IsDir() {
+			return filepath.Join(home, name)
+		}
+	}
+	return home
+}

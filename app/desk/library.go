@@ -1,0 +1,121 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"samenspel/app/document"
+	"samenspel/app/session"
+	"samenspel/assets"
+	"samenspel/planning/schema"
+	"samenspel/ui/page"
+)
+
+// savePause is how long typing must pause before it is put on the disk.
+const savePause = 400 * time.Millisecond
+
+// library lets the pages work with the documents on this computer.
+type library struct {
+	documents *document.Library
+	schema    *schema.Schema
+	writer    string
+	party     func() string
+	clock     func() time.Time
+	message   func(error) string
+}
+
+func (l *library) wrap(d *document.Document, err error) (page.Document, error) {
+	if err != nil {
+		return nil, err
+	}
+	return &openDocument{Document: d, library: l}, nil
+}
+
+// New begins an empty agreement.
+func (l *library) New(ctx context.Context) (page.Document, error) {
+	return l.wrap(l.documents.Create(ctx, l.form()))
+}
+
+// Example begins an agreement that is the invented example.
+func (l *library) Example(ctx context.Context) (page.Document, error) {
+	edits, err := assets.Example(l.schema)
+	if err != nil {
+		return nil, err
+	}
+	return l.wrap(l.documents.Create(ctx, l.form(), edits...))
+}
+
+// Open opens a file.
+func (l *library) Open(ctx context.Context, path string) (page.Document, error) {
+	return l.wrap(l.documents.Open(ctx, path))
+}
+
+// NextYear begins an agreement with the answers of another one.
+func (l *library) NextYear(ctx context.Context, path string) (page.Document, error) {
+	last, _, err := document.Read(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	return l.wrap(l.documents.Create(ctx, l.form(), last.Renew(l.schema)...))
+}
+
+// Recover opens a working copy that was never published.
+func (l *library) Recover(_ context.Context, id string) (page.Document, error) {
+	return l.wrap(l.documents.OpenWorking(id))
+}
+
+// Unpublished lists the working copies with words that stand in no file.
+func (l *library) Unpublished() []page.Recovered {
+	var all []page.Recovered
+	for _, r := range l.documents.Unpublished() {
+		all = append(all, page.Recovered{ID: r.ID, Title: r.Title, Path: r.Target, Changed: r.LastChange, Damaged: r.Damaged})
+	}
+	return all
+}
+
+func (l *library) form() document.Form {
+	return document.Form{ID: l.schema.ID, Version: l.schema.Version}
+}
+
+// openDocument is a document as the pages see it.
+type openDocument struct {
+	*document.Document
+	library *library
+}
+
+// Open begins the session on the document.
+func (d *openDocument) Open(saved func(session.State)) *session.Session {
+	var store session.Store
+	if s := d.Store(); s != nil {
+		store = s
+	}
+	return session.New(d.library.schema, d.Agreement(), store, session.Options{
+		Party: d.library.party(), Writer: d.library.writer, Clock: d.library.clock, Pause: savePause, Saved: saved,
+	})
+}
+
+// Locked tells that nothing can be changed at all, as in a file of a newer version.
+func (d *openDocument) Locked() bool { return d.Store() == nil }
+
+// Warning tells why the file can't be written where it stands, in words; empty when it can.
+func (d *openDocument) Warning() string {
+	if reason := d.ReadOnly(); reason != nil {
+		return d.library.message(reason)
+	}
+	return ""
+}
+
+// Siblings lists other copies of the same agreement beside the file.
+func (d *openDocument) Siblings(ctx context.Context) []string {
+	if d.Path() == "" {
+		return nil
+	}
+	var paths []string
+	for _, s := range d.library.documents.Siblings(ctx, d.Path()) {
+		paths = append(paths, s.Path)
+	}
+	return paths
+}
+
+// Publish and the rest of page.Document are the document's own.
+var _ page.Document = (*openDocument)(nil)
