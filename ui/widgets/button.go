@@ -96,32 +96,15 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	s, line, icon := newSurface(), canvas.NewText("", nil), canvas.NewImageFromResource(nil)
 	icon.FillMode = canvas.ImageFillContain
 	tip := newTip()
-	paint := func() {
-		ground, edge, text := b.colours()
-		s.paint(ground, edge, &b.control)
-		line.Text, line.Color, line.TextSize, line.TextStyle.Bold = b.text, colourOf(text), sizeOf(""), true
-		icon.Resource = look.Coloured(b.icon, text)
-		icon.Hidden = b.icon == nil
-		tip.paint(b.tip, b.focused || b.hovered)
-	}
-	least := func() fyne.Size {
-		side := sizeOf(theme.SizeNameInlineIcon)
-		if b.kind == iconOnly {
-			return fyne.NewSquareSize(side + 16)
-		}
-		size := line.MinSize().AddWidthHeight(2*buttonSide, 2*sizeOf(theme.SizeNameInnerPadding))
-		if b.icon != nil {
-			size.Width += side + 8
-		}
-		return size
-	}
 	layout := func(size fyne.Size) {
 		s.resize(size)
-		side, text := sizeOf(theme.SizeNameInlineIcon), line.MinSize()
-		width := text.Width
+		side, before := sizeOf(theme.SizeNameInlineIcon), float32(0)
 		if b.icon != nil {
-			width += side + 8
+			before = side + 8
 		}
+		line.Text = shorten(b.text, size.Width-16-before, line.TextSize, line.TextStyle)
+		text := line.MinSize()
+		width := text.Width + before
 		if b.text == "" {
 			width = side
 		}
@@ -131,6 +114,26 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 		line.Resize(text)
 		line.Move(fyne.NewPos(x+width-text.Width, (size.Height-text.Height)/2))
 		tip.place(size)
+	}
+	paint := func() {
+		ground, edge, text := b.colours()
+		s.paint(ground, edge, &b.control)
+		line.Text, line.Color, line.TextSize, line.TextStyle.Bold = b.text, colourOf(text), sizeOf(""), true
+		icon.Resource = look.Coloured(b.icon, text)
+		icon.Hidden = b.icon == nil
+		tip.paint(b.tip, b.focused || b.hovered)
+		layout(b.Size())
+	}
+	least := func() fyne.Size {
+		side := sizeOf(theme.SizeNameInlineIcon)
+		if b.kind == iconOnly {
+			return fyne.NewSquareSize(side + 16)
+		}
+		size := fyne.MeasureText(b.text, line.TextSize, line.TextStyle).AddWidthHeight(2*buttonSide, 2*sizeOf(theme.SizeNameInnerPadding))
+		if b.icon != nil {
+			size.Width += side + 8
+		}
+		return size
 	}
 	return newDrawing(paint, least, layout, s.ground, s.veil, s.ring, icon, line, tip.ground, tip.line)
 }

@@ -100,14 +100,15 @@ func (b *box) set(on bool) {
 
 // wish is the width at which the text stays on one line.
 func (b *box) wish() float32 {
-	return boxText + 8 + fyne.MeasureText(b.text.text, sizeOf(""), fyne.TextStyle{}).Width
+	return boxText() + 8 + fyne.MeasureText(b.text.text, sizeOf(""), fyne.TextStyle{}).Width
 }
 
-// Where the text of a box begins, and the room above and below it.
-const (
-	boxText = 32
-	boxRoom = 6
-)
+// boxRoom is the room above and below the text of a box.
+const boxRoom = 6
+
+// boxSide is the side of the box, boxText where its text begins.
+func boxSide() float32 { return sizeOf(theme.SizeNameInlineIcon) + 4 }
+func boxText() float32 { return boxSide() + 8 }
 
 // CreateRenderer is for Fyne.
 func (b *box) CreateRenderer() fyne.WidgetRenderer {
@@ -119,14 +120,14 @@ func (b *box) CreateRenderer() fyne.WidgetRenderer {
 			icon.Resource = look.Coloured(theme.CheckButtonCheckedIcon(), look.ColorNameAccent)
 		}
 	}
-	least := func() fyne.Size { return b.text.MinSize().AddWidthHeight(boxText, 2*boxRoom) }
+	least := func() fyne.Size { return b.text.MinSize().AddWidthHeight(boxText(), 2*boxRoom) }
 	layout := func(size fyne.Size) {
 		s.resize(fyne.NewSize(min(size.Width, b.wish()), size.Height))
 		s.ring.Move(fyne.NewPos(-ringGap, 0))
 		s.ring.Resize(fyne.NewSize(min(size.Width, b.wish())+2*ringGap, size.Height))
-		icon.Resize(fyne.NewSquareSize(24))
+		icon.Resize(fyne.NewSquareSize(boxSide()))
 		icon.Move(fyne.NewPos(0, boxRoom-2))
-		placeAt(b.text, boxText, boxRoom, size.Width-boxText)
+		placeAt(b.text, boxText(), boxRoom, size.Width-boxText())
 	}
 	return newDrawing(paint, least, layout, s.ground, s.veil, s.ring, icon, b.text)
 }

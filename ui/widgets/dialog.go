@@ -125,7 +125,7 @@ func (d *dialog) CreateRenderer() fyne.WidgetRenderer {
 func (d *dialog) layout(window fyne.Size) {
 	d.scrim.Resize(window)
 	room := window.SubtractWidthHeight(2*dialogMargin+2*dialogSide, 2*dialogMargin+2*dialogSide)
-	width := min(max(dialogWidth, d.body.MinSize().Width, d.foot.MinSize().Width), room.Width)
+	width := min(max(scaled(dialogWidth), d.body.MinSize().Width, d.foot.MinSize().Width), room.Width)
 	headHeight := placeAt(d.head, 0, 0, width) + 16
 	placeAt(d.foot, 0, 0, width)
 	footHeight := d.foot.MinSize().Height + 24

@@ -1,31 +1,34 @@
 package widgets
 
 import (
+	"image/color"
+	"slices"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
 // revealMargin is the room that stays free above and below what Reveal shows.
 const revealMargin = 24
 
-// Reveal scrolls as little as is needed to bring an object into view; of one that is too tall it shows the top.
+// Reveal scrolls as little as is needed to bring an object into view. Of one that is too tall it shows the top, and
+// leaves it be when it fills the view already.
 func Reveal(object fyne.CanvasObject, scroll *container.Scroll) {
 	if object == nil || scroll == nil || scroll.Content == nil {
 		return
 	}
 	driver := fyne.CurrentApp().Driver()
 	top := driver.AbsolutePositionForObject(object).Y - driver.AbsolutePositionForObject(scroll).Y
-	bottom := top + object.Size().Height
+	bottom, view := top+object.Size().Height, scroll.Size().Height
 	move := float32(0)
-	if below := bottom + revealMargin - scroll.Size().Height; below > 0 {
-		move = below
-	}
-	if top-move < revealMargin {
+	switch {
+	case top < 0 && bottom < view:
 		move = top - revealMargin
-	}
-	if top >= 0 && bottom <= scroll.Size().Height && (top >= revealMargin || move > 0 && top < revealMargin) {
-		move = max(0, min(move, top-revealMargin))
+	case top >= 0 && bottom > view:
+		move = min(bottom+revealMargin-view, top-revealMargin)
 	}
 	if move != 0 {
 		scroll.ScrollToOffset(scroll.Offset.AddXY(0, move))
@@ -90,4 +93,39 @@ func WheelPass(object fyne.CanvasObject, scroll *container.Scroll) fyne.CanvasOb
 	w := &wheelPass{scroll: scroll}
 	w.ExtendBaseWidget(w)
 	return container.NewStack(object, w)
+}
+
+// ringed draws a field of Fyne's with a ring while it has the focus.
+type ringed struct {
+	fyne.WidgetRenderer
+	ring    *canvas.Rectangle
+	focused *bool
+}
+
+func newRinged(field fyne.WidgetRenderer, focused *bool) *ringed {
+	r := &ringed{WidgetRenderer: field, ring: canvas.NewRectangle(color.Transparent), focused: focused}
+	r.paint()
+	return r
+}
+
+func (r *ringed) paint() {
+	r.ring.StrokeColor, r.ring.StrokeWidth = colourOf(theme.ColorNamePrimary), ringWidth
+	r.ring.CornerRadius, r.ring.Hidden = sizeOf(theme.SizeNameInputRadius), !*r.focused
+}
+
+// Refresh is for Fyne.
+func (r *ringed) Refresh() {
+	r.paint()
+	r.WidgetRenderer.Refresh()
+}
+
+// Layout is for Fyne.
+func (r *ringed) Layout(size fyne.Size) {
+	r.WidgetRenderer.Layout(size)
+	r.ring.Resize(size)
+}
+
+// Objects is for Fyne.
+func (r *ringed) Objects() []fyne.CanvasObject {
+	return append(slices.Clip(r.WidgetRenderer.Objects()), r.ring)
 }

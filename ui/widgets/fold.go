@@ -39,20 +39,22 @@ func (h *foldHead) CreateRenderer() fyne.WidgetRenderer {
 // foldLine sets an arrow before a text.
 type foldLine struct{}
 
+func (foldLine) icon() float32 { return sizeOf(theme.SizeNameInlineIcon) }
+
 const (
-	arrowSize = 20
+	arrowSize = 20 // in text of normal size
 	arrowGap  = 8
 )
 
-func (foldLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Resize(fyne.NewSquareSize(arrowSize))
+func (l foldLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Resize(fyne.NewSquareSize(l.icon()))
 	objects[0].Move(fyne.NewPos(0, 0))
-	placeAt(objects[1], arrowSize+arrowGap, 0, size.Width-arrowSize-arrowGap)
+	placeAt(objects[1], l.icon()+arrowGap, 0, size.Width-l.icon()-arrowGap)
 }
 
-func (foldLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l foldLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	least := objects[1].MinSize()
-	return fyne.NewSize(least.Width+arrowSize+arrowGap, max(arrowSize, least.Height))
+	return fyne.NewSize(least.Width+l.icon()+arrowGap, max(l.icon(), least.Height))
 }
 
 // Disclosure shows something when the user asks for it.

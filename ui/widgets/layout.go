@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	look "samenspel/ui/theme"
 )
@@ -30,6 +31,12 @@ func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	}
 	return shown
 }
+
+// scaled is a width that grows with the size of the text, so that as many words fit in it.
+func scaled(width float32) float32 { return width * sizeOf(theme.SizeNameText) / normalText }
+
+// normalText is the size of text for which widths are given.
+const normalText = 15
 
 type stack struct{ gap float32 }
 
@@ -85,7 +92,7 @@ func (c *column) side(width float32) float32 {
 func (c *column) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	side := c.side(size.Width)
 	for _, o := range objects {
-		placeAt(o, side, columnTop, min(c.most, size.Width-2*side))
+		placeAt(o, side, columnTop, min(scaled(c.most), size.Width-2*side))
 	}
 }
 
@@ -203,12 +210,12 @@ func Sized(width float32, o fyne.CanvasObject) *fyne.Container {
 func (s *sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.NewPos(0, 0))
-		o.Resize(fyne.NewSize(min(s.width, size.Width), size.Height))
+		o.Resize(fyne.NewSize(min(scaled(s.width), size.Width), size.Height))
 	}
 }
 
 func (s *sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(s.width, 0)
+	size := fyne.NewSize(scaled(s.width), 0)
 	for _, o := range objects {
 		size.Height = max(size.Height, o.MinSize().Height)
 	}
@@ -272,7 +279,7 @@ func Fold(breakpoint float32, side, main fyne.CanvasObject) *fyne.Container {
 func (f *fold) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	side, main := objects[0], objects[1]
 	width := float32(0)
-	if size.Width >= f.breakpoint {
+	if size.Width >= scaled(f.breakpoint) {
 		side.Show()
 		width = side.MinSize().Width
 		side.Resize(fyne.NewSize(width, size.Height))

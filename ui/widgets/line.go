@@ -19,7 +19,7 @@ type Line struct {
 	// Clean is applied to what is pasted.
 	Clean func(text string) string
 
-	quiet bool
+	quiet, focused bool
 }
 
 // NewLine returns an empty field for one line.
@@ -48,14 +48,21 @@ func (l *Line) SetText(text string) {
 // Text returns the text.
 func (l *Line) Text() string { return l.Entry.Text }
 
+// CreateRenderer is for Fyne.
+func (l *Line) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(l.Entry.CreateRenderer(), &l.focused)
+}
+
 // FocusGained is for Fyne.
 func (l *Line) FocusGained() {
+	l.focused = true
 	l.Entry.FocusGained()
 	tell(l.OnFocus, true)
 }
 
 // FocusLost is for Fyne.
 func (l *Line) FocusLost() {
+	l.focused = false
 	l.Entry.FocusLost()
 	tell(l.OnFocus, false)
 }

@@ -79,11 +79,12 @@ func (s NavState) icon() fyne.Resource {
 const (
 	navNumber = 36 // where the number ends
 	navTitle  = 44
-	navSign   = 16
 	navSide   = 10
 	navGap    = 8
 	navRoom   = 6
 )
+
+func navSign() float32 { return sizeOf(theme.SizeNameInlineIcon) * 0.8 }
 
 // CreateRenderer is for Fyne.
 func (r *navRow) CreateRenderer() fyne.WidgetRenderer {
@@ -123,7 +124,7 @@ func (d *navDrawing) below() bool {
 		return false
 	}
 	title := fyne.MeasureText(d.row.item.Title, d.title.TextSize, d.title.TextStyle).Width
-	return navTitle+title+navGap+d.note.MinSize().Width+navGap+navSign+navSide > width
+	return navTitle+title+navGap+d.note.MinSize().Width+navGap+navSign()+navSide > width
 }
 
 func (d *navDrawing) least() fyne.Size {
@@ -139,7 +140,7 @@ func (d *navDrawing) layout(size fyne.Size) {
 	d.under.resize(size)
 	d.under.ring.Move(fyne.NewPos(1, 0))
 	d.under.ring.Resize(size.SubtractWidthHeight(2, 0))
-	title, note, room := d.title.MinSize().Height, d.note.MinSize(), size.Width-navSide-navSign-navGap-navTitle
+	title, note, room := d.title.MinSize().Height, d.note.MinSize(), size.Width-navSide-navSign()-navGap-navTitle
 	below := d.below()
 	d.title.Text = shorten(d.row.item.Title, room, d.title.TextSize, d.title.TextStyle)
 	line := size.Height
@@ -150,12 +151,12 @@ func (d *navDrawing) layout(size fyne.Size) {
 		o.Resize(of)
 		o.Move(fyne.NewPos(x, middle-of.Height/2))
 	}
-	put(d.sign, size.Width-navSide-navSign, line/2, fyne.NewSquareSize(navSign))
+	put(d.sign, size.Width-navSide-navSign(), line/2, fyne.NewSquareSize(navSign()))
 	put(d.number, 0, line/2+1, fyne.NewSize(navNumber, d.number.MinSize().Height))
 	put(d.title, navTitle, line/2, fyne.NewSize(room, title))
 	if below {
 		put(d.note, navTitle, line/2+title/2+note.Height/2, note)
 	} else {
-		put(d.note, size.Width-navSide-navSign-navGap-note.Width, line/2+1, note)
+		put(d.note, size.Width-navSide-navSign()-navGap-note.Width, line/2+1, note)
 	}
 }

@@ -34,9 +34,10 @@ type TextArea struct {
 	// MinRows and MaxRows bound the height; beyond MaxRows the text scrolls inside.
 	MinRows, MaxRows int
 
-	mark  mark
-	shift bool // the shift key is down
-	swept bool // keys went along the text with shift
+	mark    mark
+	shift   bool // the shift key is down
+	swept   bool // keys went along the text with shift
+	focused bool
 }
 
 // NewTextArea returns an empty field for long text.
@@ -84,8 +85,14 @@ func (a *TextArea) Resize(size fyne.Size) {
 	a.seek(at)
 }
 
+// CreateRenderer is for Fyne.
+func (a *TextArea) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(a.Entry.CreateRenderer(), &a.focused)
+}
+
 // FocusGained is for Fyne.
 func (a *TextArea) FocusGained() {
+	a.focused = true
 	a.Entry.FocusGained()
 	tell(a.OnFocus, true)
 }
@@ -93,6 +100,7 @@ func (a *TextArea) FocusGained() {
 // FocusLost is for Fyne.
 func (a *TextArea) FocusLost() {
 	a.shift = false
+	a.focused = false
 	a.Entry.FocusLost()
 	tell(a.OnFocus, false)
 }

@@ -47,7 +47,7 @@ func TestTextArea_EveryCharacterWhereItBelongs(t *testing.T) {
 		m := &model{}
 		told := ""
 		a.OnChanged = func(text string) { told = text }
-		for step := range 12 + random.IntN(30) {
+		for step := range 8 + random.IntN(22) {
 			what := play(random, a, m)
 			if a.Text() != string(m.text) || a.caret() != m.caret {
 				t.Fatalf("run %d, step %d (%s): got %q with the caret at %d, want %q at %d", run, step, what, a.Text(), a.caret(), string(m.text), m.caret)

@@ -86,11 +86,8 @@ func (t *toggle) set(on bool) {
 	}
 }
 
-// The least width of an answer, and the room of the sign before it.
-const (
-	toggleWidth = 96
-	toggleSign  = 20
-)
+// toggleWidth is the least width of an answer.
+const toggleWidth = 96
 
 // CreateRenderer is for Fyne.
 func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
@@ -107,15 +104,15 @@ func (t *toggle) CreateRenderer() fyne.WidgetRenderer {
 	least := func() fyne.Size {
 		pad := sizeOf(theme.SizeNameInnerPadding)
 		bold := fyne.MeasureText(t.text, sizeOf(""), fyne.TextStyle{Bold: true})
-		return fyne.NewSize(max(toggleWidth, bold.Width+toggleSign+8+pad+buttonSide), bold.Height+2*pad)
+		return fyne.NewSize(max(toggleWidth, bold.Width+sizeOf(theme.SizeNameInlineIcon)+8+pad+buttonSide), bold.Height+2*pad)
 	}
 	layout := func(size fyne.Size) {
 		s.resize(size)
-		pad := sizeOf(theme.SizeNameInnerPadding)
-		sign.Resize(fyne.NewSquareSize(toggleSign))
-		sign.Move(fyne.NewPos(pad, (size.Height-toggleSign)/2))
+		pad, side := sizeOf(theme.SizeNameInnerPadding), sizeOf(theme.SizeNameInlineIcon)
+		sign.Resize(fyne.NewSquareSize(side))
+		sign.Move(fyne.NewPos(pad, (size.Height-side)/2))
 		line.Resize(line.MinSize())
-		line.Move(fyne.NewPos(pad+toggleSign+8, (size.Height-line.MinSize().Height)/2))
+		line.Move(fyne.NewPos(pad+side+8, (size.Height-line.MinSize().Height)/2))
 	}
 	return newDrawing(paint, least, layout, s.ground, s.veil, s.ring, sign, line)
 }
