@@ -45,6 +45,7 @@ const (
 	MaxValue    = 1 << 20
 	MaxName     = 200
 	MaxReplaces = 4096
+	MaxSeq      = 1 << 53
 )
 
 // ID returns the change's hash: SHA-256 over a domain prefix and every part, each with its length in front, so that
@@ -78,6 +79,9 @@ func (c Change) Check() error {
 	}
 	if c.Path.Field == "" || len(c.Value) > MaxValue || !utf8.ValidString(c.Value) || len(c.Replaces) > MaxReplaces {
 		return fmt.Errorf("value of %d bytes at %q: %w", len(c.Value), c.Path.Field, ErrDamaged)
+	}
+	if c.Seq > MaxSeq {
+		return fmt.Errorf("number %d: %w", c.Seq, ErrDamaged)
 	}
 	if !slices.IsSortedFunc(c.Replaces, compareIDs) {
 		return fmt.Errorf("replaced ids out of order: %w", ErrDamaged)
