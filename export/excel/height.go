@@ -61,7 +61,7 @@ func (f face) advance(r rune) float64 {
 		hundredths = 140
 	}
 	if f.bold {
-		hundredths *= 1.06
+		hundredths *= 1.04
 	}
 	return hundredths / 100 * f.size * 96 / 72
 }
@@ -77,6 +77,9 @@ func (f face) most() int { return int((maxHeight - padding) / f.pitch()) }
 
 // pixels returns the room for text in a column of a width in characters.
 func pixels(width float64) float64 { return math.Trunc((256*width+18)/256*7) - 9 }
+
+// characters returns the width in characters of a column with room for so many pixels.
+func characters(room float64) float64 { return (room+9)/7 + 0.2 }
 
 // wrap returns where each line of a text ends in a column with room for so many pixels. Words that fit nowhere are
 // broken, but never inside a sign that people see as one.

@@ -9,13 +9,17 @@ import (
 	"samenspel/export"
 )
 
-// overview is the first sheet on its way: row is the next free one, widths are those of its columns.
+// overview is the first sheet on its way: row is the next free one.
 type overview struct {
 	*book
 	sheet  string
 	row    int
 	widths []float64
+	height float64 // of all rows so far, in points
 }
+
+// pageHeight is how many points of the overview fit on a page as wide as the paper.
+const pageHeight = 780
 
 // overview writes the first sheet: who and what, how far it is, what is missing, who signs.
 func (b *book) overview(sheet string) error {
@@ -37,7 +41,7 @@ func (b *book) overview(sheet string) error {
 		o.banner, o.cover,
 		func() error { return o.progress(stages) },
 		o.missing, o.signatures, o.colophon,
-		func() error { return b.paper(sheet, "", false, teal) },
+		func() error { return b.paper(sheet, "", teal, false, o.height < crowded*pageHeight) },
 	} {
 		if err := b.ctx.Err(); err != nil {
 			return err
@@ -52,7 +56,7 @@ func (b *book) overview(sheet string) error {
 // banner writes the title, what kind of document it is and whether it is a concept.
 func (o *overview) banner() error {
 	r := o.report
-	title := look{face: face{size: 20, bold: true}, color: white, fill: teal, down: "center", across: "left"}
+	title := look{face: face{size: 18, bold: true}, color: white, fill: teal, down: "center", across: "left"}
 	if err := o.across(1, r.Title, r.Title, title); err != nil {
 		return err
 	}
@@ -66,8 +70,7 @@ func (o *overview) banner() error {
 			return err
 		}
 	}
-	o.row++
-	return nil
+	return o.skip()
 }
 
 func (o *overview) cover() error {
@@ -178,7 +181,11 @@ func (o *overview) signatures() error {
 		for range cells {
 			looks = append(looks, cellLook())
 		}
-		if err := o.cells(cells, looks, 3); err != nil {
+		least := 1
+		if s.Date == "" { // not signed yet
+			least = 3
+		}
+		if err := o.cells(cells, looks, least); err != nil {
 			return err
 		}
 	}
@@ -186,7 +193,9 @@ func (o *overview) signatures() error {
 }
 
 func (o *overview) colophon() error {
-	o.row++
+	if err := o.skip(); err != nil {
+		return err
+	}
 	l := look{face: small, color: grey, down: "top", across: "left"}
 	for _, text := range []string{o.report.Words.Disclaimer, strings.Trim(o.report.Form+" · "+o.report.DocumentID, " ·")} {
 		if text == "" {
@@ -205,7 +214,9 @@ func cellLook() look {
 
 // section writes a heading over the whole width with room above it.
 func (o *overview) section(title string) error {
-	o.row++
+	if err := o.skip(); err != nil {
+		return err
+	}
 	return o.across(1, title, title, look{face: face{size: 12.5, bold: true}, color: teal, down: "center", across: "left", line: teal})
 }
 
@@ -238,7 +249,7 @@ func (o *overview) cells(texts []string, looks []look, least int) error {
 				return err
 			}
 		}
-		if err := o.file.SetRowHeight(o.sheet, o.row, height); err != nil {
+		if err := o.tall(o.row, height); err != nil {
 			return err
 		}
 		o.row++
@@ -264,7 +275,19 @@ func (o *overview) pair(label, text, where string) error {
 	if err != nil || set >= height {
 		return err
 	}
-	return o.file.SetRowHeight(o.sheet, first, height)
+	return o.tall(first, height)
+}
+
+// tall sets the height of a row.
+func (o *overview) tall(row int, height float64) error {
+	o.height += height
+	return o.file.SetRowHeight(o.sheet, row, height)
+}
+
+// skip leaves a narrow row empty.
+func (o *overview) skip() error {
+	o.row++
+	return o.tall(o.row-1, 9)
 }
 
 // across writes a text in cells merged from a column to the last one. A text too long for one row takes more.
@@ -295,7 +318,11 @@ func (o *overview) across(from int, where, text string, l look) error {
 		if err := o.file.MergeCell(o.sheet, first, last); err != nil {
 			return err
 		}
-		if err := o.file.SetRowHeight(o.sheet, o.row, min(l.height(len(l.wrap(piece, room)))+l.size/3, maxHeight)); err != nil {
+		height := l.height(len(l.wrap(piece, room)))
+		if l.size > body.size {
+			height = min(height+l.size/3, maxHeight)
+		}
+		if err := o.tall(o.row, height); err != nil {
 			return err
 		}
 		o.row++

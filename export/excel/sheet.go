@@ -67,7 +67,9 @@ func (b *book) headings(p *page) error {
 func (b *book) row(p *page, row int, l line) (int, error) {
 	pieces, most := make([][]string, len(p.columns)), 1
 	for i, c := range p.columns {
-		pieces[i] = c.face().split(l.cells[i].Text, pixels(c.width))
+		if pieces[i] = []string{l.cells[i].Text}; !typed(l.cells[i]) {
+			pieces[i] = c.face().split(l.cells[i].Text, pixels(c.width))
+		}
 		most = max(most, len(pieces[i]))
 	}
 	if most > 1 {
@@ -86,7 +88,9 @@ func (b *book) row(p *page, row int, l line) (int, error) {
 			if err := b.cell(p.name, i+1, row, cell, c); err != nil {
 				return 0, err
 			}
-			height = max(height, c.face().height(len(c.face().wrap(cell.Text, pixels(c.width)))))
+			if !typed(cell) {
+				height = max(height, c.face().height(len(c.face().wrap(cell.Text, pixels(c.width)))))
+			}
 		}
 		if err := b.file.SetRowHeight(p.name, row, height); err != nil {
 			return 0, err
@@ -141,7 +145,7 @@ func (b *book) cell(sheet string, col, row int, c export.Cell, in column) error 
 	case plain:
 	}
 	at := func() (string, error) { return excelize.CoordinatesToCellName(col, row) }
-	if date, err := time.Parse(time.DateOnly, c.Date); err == nil && c.Kind == export.Date && !date.Before(firstDay) {
+	if date, ok := day(c); ok {
 		l.format = dateFormat(b.report.Lang)
 		name, err := at()
 		if err != nil {
@@ -168,6 +172,19 @@ func (b *book) cell(sheet string, col, row int, c export.Cell, in column) error 
 	}
 	l.quoted = risky(c.Text)
 	return b.put(sheet, col, row, c.Text, l)
+}
+
+// day returns the date in a cell. A date before those that every program counts alike stays text.
+func day(c export.Cell) (time.Time, bool) {
+	date, err := time.Parse(time.DateOnly, c.Date)
+	return date, err == nil && c.Kind == export.Date && !date.Before(firstDay)
+}
+
+// typed tells whether a cell is written as a date or a number, which never wrap.
+func typed(c export.Cell) bool {
+	_, isDay := day(c)
+	_, isNumber := decimal(c)
+	return isDay || isNumber
 }
 
 // decimal returns the number in a cell. More figures than Excel keeps stay text.
@@ -216,14 +233,17 @@ func (b *book) layout(p *page) error {
 		RefersTo: "'" + p.name + "'!$1:$1"}); err != nil {
 		return err
 	}
-	return b.paper(p.name, p.title, p.landscape(), hairline)
+	return b.paper(p.name, p.title, hairline, p.landscape(), false)
 }
 
 // paper sets up the paper of a sheet, its top and bottom line and the colour of its tab.
-func (b *book) paper(sheet, title string, wide bool, tab string) error {
+func (b *book) paper(sheet, title, tab string, wide, single bool) error {
 	size, orientation, once, all, yes, no := 9, "portrait", 1, 0, true, false
 	if wide {
 		orientation = "landscape"
+	}
+	if single {
+		all = 1
 	}
 	side, top, bottom, edge := 0.5, 0.7, 0.7, 0.3
 	color := "FF" + tab
@@ -249,15 +269,18 @@ func (b *book) paper(sheet, title string, wide bool, tab string) error {
 	return nil
 }
 
+// quietly makes the text behind it, up to the next part of a line, small and grey.
+const quietly = "&8&K" + grey
+
 // margins returns what is printed above and below each page.
 func (b *book) margins(title string) *excelize.HeaderFooterOptions {
-	pages := strings.Replace(strings.Replace(inMargin(b.report.Words.PageOf, 60), "%d", "&P", 1), "%d", "&N", 1)
-	o := &excelize.HeaderFooterOptions{OddFooter: "&L" + inMargin(b.report.Title, 100) + "&R" + pages}
+	pages := strings.Replace(strings.Replace(inMargin(b.report.Words.PageOf, 40), "%d", "&P", 1), "%d", "&N", 1)
+	o := &excelize.HeaderFooterOptions{OddFooter: "&L" + quietly + inMargin(b.report.Title, 85) + "&R" + quietly + pages}
 	if title != "" {
-		o.OddHeader = "&L" + inMargin(title, 100)
+		o.OddHeader = "&L" + quietly + inMargin(title, 85)
 	}
 	if b.report.Concept {
-		o.OddHeader += "&R" + inMargin(b.report.Words.ConceptMark, 40)
+		o.OddHeader += "&R&B" + inMargin(b.report.Words.ConceptMark, 40)
 	}
 	return o
 }

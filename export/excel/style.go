@@ -138,7 +138,7 @@ func numberFormat(c export.Cell, lang string) string {
 	if decimals := min(max(len(shown), len(fraction)), 15); decimals > 0 {
 		format += "." + strings.Repeat("0", decimals)
 	}
-	if unit != "" && len(unit) <= 40 {
+	if unit != "" && len(unit) <= 20 {
 		format += strconv.Quote(strings.ReplaceAll(strings.ReplaceAll(c.Text[last+1:], `"`, ""), `\`, ""))
 	}
 	if l := locale(lang); l != "" {
