@@ -215,13 +215,23 @@ func (l *layouter) pairs(pairs []export.Pair) {
 	}
 }
 
+// A chapter goes on below the one before it when this much of the page is left, so that short ones share a page.
+const (
+	chapterRoom = 0.4 * (bottom - marginTop)
+	chapterGap  = 30
+)
+
 func (l *layouter) chapter(c export.Chapter) {
-	l.newPage()
+	if l.y+chapterGap+chapterRoom > bottom || len(l.marks) == 0 {
+		l.newPage()
+	} else {
+		l.y += chapterGap
+	}
 	number := strconv.Itoa(c.Number)
 	l.missing.where = c.Title
 	l.marks = append(l.marks, mark{c.Title, 0, len(l.pages) - 1, l.y})
 	l.entries = append(l.entries, entry{number, l.missing.printable(c.Title), len(l.pages)})
-	l.heading(number+"  "+c.Title, chapterSt, 0, 3*body.pitch)
+	l.heading(number+"  "+c.Title, chapterSt, 0, 5*body.pitch)
 	l.y += 4
 	if c.Purpose != "" {
 		l.paragraph(c.Purpose, quiet, marginLeft, contentWidth)
@@ -237,9 +247,14 @@ func (l *layouter) block(b export.Block) {
 	switch b.Kind {
 	case export.Heading:
 		l.y += 8
-		l.need(sectionSt.pitch + 4*body.pitch)
+		after := 6 * body.pitch // the first question or the head and first row of a table
+		if b.Intro != "" {
+			after += float64(len(l.faces.breakLines(l.missing.printable(b.Intro), quiet, contentWidth))) * quiet.pitch
+		}
+		after = min(after, (bottom-marginTop)/2)
+		l.need(sectionSt.pitch + after)
 		l.marks = append(l.marks, mark{b.Title, 1, len(l.pages) - 1, l.y})
-		l.heading(b.Title, sectionSt, 0, 4*body.pitch)
+		l.heading(b.Title, sectionSt, 0, after)
 		if b.Intro != "" {
 			l.paragraph(b.Intro, quiet, marginLeft, contentWidth)
 		}
@@ -361,11 +376,20 @@ func (l *layouter) contentsLine(e entry) {
 	l.y += contentsPitch
 }
 
+// firstLine returns as much of a text as one line holds, and says with an ellipsis that there is more.
+func (l *layouter) firstLine(text string, st style, width float64) string {
+	lines := l.faces.breakLines(text, st, width-l.faces.width("…", st))
+	if len(lines) > 1 {
+		return lines[0] + "…"
+	}
+	return lines[0]
+}
+
 // running puts the head and the foot on every page but the cover.
 func (l *layouter) running() {
 	r := l.report
 	l.missing.where = r.Title
-	title := l.faces.breakLines(l.missing.printable(r.Title), runningSt, contentWidth*0.7)[0]
+	title := l.firstLine(l.missing.printable(r.Title), runningSt, contentWidth*0.7)
 	for i, p := range l.pages {
 		foot := fmt.Sprintf(r.Words.PageOf, i+1, len(l.pages))
 		footX := marginLeft + contentWidth - l.faces.width(foot, runningSt)

@@ -11,6 +11,9 @@ const (
 	cellPad   = 5.0
 	rowPad    = 4.0
 	mostPlain = 6 // columns; a wider table is set as records
+
+	// mostWanted is the width in points beyond which a longer text asks for no wider column.
+	mostWanted = 700
 )
 
 // grid sets a table: in columns when they fit, otherwise as one record a row.
@@ -47,7 +50,7 @@ func (l *layouter) columnWidths(t *export.Table) ([]float64, bool) {
 		for _, r := range t.Rows {
 			text := l.missing.printable(r.Cells[i].Text)
 			least[i] = max(least[i], min(l.wordWidth(text, tableSt), 90))
-			want[i] = max(want[i], min(l.faces.width(text, tableSt), 260))
+			want[i] = max(want[i], min(l.faces.width(text, tableSt), mostWanted))
 		}
 		least[i] = min(least[i], 130) + 2*cellPad
 		want[i] = max(want[i]+2*cellPad, least[i])
