@@ -64,6 +64,9 @@ func (l *library) Recover(_ context.Context, id string) (page.Document, error) {
 	return l.wrap(l.documents.OpenWorking(id))
 }
 
+// Discard takes a working copy off the list.
+func (l *library) Discard(id string) error { return l.documents.Discard(id) }
+
 // Unpublished lists the working copies with words that stand in no file.
 func (l *library) Unpublished() []page.Recovered {
 	var all []page.Recovered

@@ -29,6 +29,8 @@ type Library interface {
 	// NextYear makes a new agreement that begins with the answers of the document at path.
 	NextYear(ctx context.Context, path string) (Document, error)
 	Recover(ctx context.Context, id string) (Document, error)
+	// Discard takes a working copy off the list; it stays on the disk for a month.
+	Discard(id string) error
 	// Unpublished lists the working copies with words that never reached a file.
 	Unpublished() []Recovered
 }

@@ -87,18 +87,34 @@ func (s *Start) recovered(r Recovered) fyne.CanvasObject {
 	if title == "" {
 		title = w.T("start.untitled")
 	}
-	if r.Damaged {
-		info := widgets.NewParagraph(w.T("start.unpublished.damaged"), look.ColorNameHelp)
-		return s.card(title, info)
-	}
 	where := w.T("start.unpublished.nowhere")
 	if r.Path != "" {
 		where = r.Path
 	}
-	info := widgets.NewParagraph(w.T("start.changed", w.FormatMoment(r.Changed, s.desk.Now()))+" · "+where, look.ColorNameHelp)
-	return s.card(title, info, widgets.NewPrimary(w.T("start.continue"), nil, func() {
-		s.run(func() (Document, error) { return s.desk.Library.Recover(context.Background(), r.ID) })
-	}))
+	said := w.T("start.changed", w.FormatMoment(r.Changed, s.desk.Now())) + " · " + where
+	if r.Damaged {
+		said = w.T("start.unpublished.damaged")
+	}
+	return s.card(title, widgets.NewParagraph(said, look.ColorNameHelp),
+		widgets.NewPrimary(w.T("start.continue"), nil, func() {
+			s.run(func() (Document, error) { return s.desk.Library.Recover(context.Background(), r.ID) })
+		}),
+		widgets.NewIconButton(theme.DeleteIcon(), w.T("start.discard"), func() { s.discard(r.ID, title) }))
+}
+
+// discard asks before words that stand in no file are thrown away.
+func (s *Start) discard(id, title string) {
+	w := s.desk.Words
+	widgets.Confirm(s.desk.Window, w.T("start.discard.title"), w.T("start.discard.help", title), w.T("start.discard"), w.T("start.discard.keep"),
+		true, func(yes bool) {
+			if !yes {
+				return
+			}
+			if err := s.desk.Library.Discard(id); err != nil {
+				s.desk.Tell(err)
+			}
+			s.Refresh()
+		})
 }
 
 func (s *Start) recent(r settings.Recent) fyne.CanvasObject {
