@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"samenspel/planning"
 	"samenspel/planning/schema"
 	"samenspel/planning/validate"
@@ -78,6 +80,29 @@ func (l *layouter) table(f *schema.Field, parent string, depth int) {
 	}
 	if len(f.Fixed) == 0 {
 		l.add(Node{Kind: Add, Field: f.ID, Row: parent, Depth: depth})
+	}
+	l.orphans(f, depth)
+}
+
+// orphans lists rows that belonged to a row of this table which another party removed meanwhile, so that their words
+// are seen and can be given another place.
+func (l *layouter) orphans(f *schema.Field, depth int) {
+	owners := l.agreement.Rows(f)
+	for _, child := range l.schema.ChildrenOf(f) {
+		first := true
+		for _, row := range l.agreement.Rows(child) {
+			if slices.Contains(owners, l.agreement.Value(planning.Path{Field: child.Parent, Row: row})) {
+				continue
+			}
+			if first {
+				l.add(Node{Kind: Table, Field: child.ID, Depth: depth})
+			}
+			first = false
+			l.add(Node{Kind: Row, Field: child.ID, Row: row, Depth: depth, Open: true})
+			for _, col := range child.Columns {
+				l.add(Node{Kind: Question, Field: col.ID, Row: row, Depth: depth + 1})
+			}
+		}
 	}
 }
 

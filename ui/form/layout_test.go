@@ -115,3 +115,23 @@ func TestLayout_AConditionBringsAndTakesQuestions(t *testing.T) {
 		t.Fatalf("%d questions without an answer, %d with yes, %d with no", none, all, no)
 	}
 }
+
+// TestLayout_RowsWhoseOwnerIsGoneStayInSight: one party adds dates to a consultation that the other removes meanwhile.
+func TestLayout_RowsWhoseOwnerIsGoneStayInSight(t *testing.T) {
+	s, _, _ := example(t)
+	a := planning.New("x")
+	by := planning.Maker{Writer: "a"}
+	for _, e := range []planning.Edit{
+		{Path: planning.Path{Field: "overleg.datums", Row: "d1"}, Value: "m"},
+		{Path: planning.Path{Field: "overleg.datums.overleg", Row: "d1"}, Value: "weg"},
+		{Path: planning.Path{Field: "overleg.datums.datum", Row: "d1"}, Value: "2026-10-01"},
+	} {
+		a.Set(e, by)
+	}
+	got := lines(Layout(s, a, chapterOf(t, s, "overleg"), nil))
+	for _, want := range []string{"row overleg.datums @d1 open", "  question overleg.datums.overleg @d1", "  question overleg.datums.datum @d1"} {
+		if !strings.Contains(got, want+"\n") {
+			t.Errorf("%q is not there:\n%s", want, got)
+		}
+	}
+}
