@@ -184,7 +184,8 @@ func TestHostileTextSurvives(t *testing.T) {
 		r.Missing = []export.Pair{{Label: label, Text: answer}}
 		r.Chapters = []export.Chapter{{ID: "a", Title: label, Sheet: "Antwoorden", Blocks: []export.Block{answered("a.a", "Vraag", long(answer)),
 			grid(&export.Table{ID: "t", Title: label, Sheet: "Lijst", Columns: []export.Column{{Label: label}, {Label: label, Kind: export.Code}},
-				Rows: []export.Row{{ID: "r", Cells: []export.Cell{long(cell), code(answer)}}}})}}}
+				Rows: []export.Row{{ID: "r", Cells: []export.Cell{long(cell), code(answer)}}}})}},
+			{ID: answer, Title: cell, Sheet: label, Blocks: []export.Block{answered(label, label, long(cell)), grid(&export.Table{ID: label, Title: cell, Sheet: label})}}}
 		workbook := first(written(t, r))
 		if findings := lint(workbook); len(findings) > 0 {
 			rt.Fatal(findings)

@@ -1,7 +1,6 @@
 package excel
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -124,7 +123,7 @@ func moneyFormat(lang string) string { return "[$€" + locale(lang) + `]\ #,##0
 // unit behind it.
 func numberFormat(c export.Cell, lang string) string {
 	last := strings.LastIndexAny(c.Text, "0123456789")
-	figures, unit := c.Text[:last+1], oneLine(c.Text[last+1:])
+	figures, unit := c.Text[:last+1], strings.NewReplacer(`"`, "", "\n", " ").Replace(c.Text[last+1:])
 	whole, fraction, _ := strings.Cut(strings.TrimPrefix(c.Number, "-"), ".")
 	mark := "."
 	if language(lang) == "nl" {
@@ -138,8 +137,8 @@ func numberFormat(c export.Cell, lang string) string {
 	if decimals := min(max(len(shown), len(fraction)), 15); decimals > 0 {
 		format += "." + strings.Repeat("0", decimals)
 	}
-	if unit != "" && len(unit) <= 20 {
-		format += strconv.Quote(strings.ReplaceAll(strings.ReplaceAll(c.Text[last+1:], `"`, ""), `\`, ""))
+	if last >= 0 && unit != "" && len(unit) <= 20 {
+		format += `"` + unit + `"`
 	}
 	if l := locale(lang); l != "" {
 		format = "[$" + l + "]" + format

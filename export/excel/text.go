@@ -18,7 +18,7 @@ const underscore = '\uFDD0'
 
 var (
 	escaped    = regexp.MustCompile(`^_x[0-9A-Za-z]{4}_`)
-	notInSheet = strings.NewReplacer("[", "", "]", "", ":", "", "*", "", "?", "", "/", "-", `\`, "-", "'", "")
+	notInSheet = strings.NewReplacer("[", "", "]", "", ":", "", "*", "", "?", "", "/", "-", `\`, "-", "'", "", "_x", "-x")
 	notInTable = regexp.MustCompile(`[^A-Za-z0-9_.]+`)
 )
 
@@ -129,7 +129,7 @@ func (taken names) sheet(candidates ...string) string {
 
 // table takes a name for a table: a prefix, so that it never looks like a cell, and an id.
 func (taken names) table(prefix, id string) string {
-	return taken.unique(prefix+notInTable.ReplaceAllString(id, "_"), 200, func(n int) string { return "_" + strconv.Itoa(n) })
+	return taken.unique(prefix+strings.ReplaceAll(notInTable.ReplaceAllString(id, "_"), "_x", "_."), 200, func(n int) string { return "_" + strconv.Itoa(n) })
 }
 
 // heading takes a heading for a column of a table.

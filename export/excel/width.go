@@ -65,7 +65,7 @@ func (p *page) fit() {
 		}
 		least[i], most[i] = c.width, c.width
 		if c.flexible() {
-			least[i], most[i] = min(word, c.width), max(whole, c.width)
+			least[i], most[i] = min(max(word, 0.6*widthOf(c.kind)), c.width), max(whole, c.width)
 		}
 		total += c.width
 	}
