@@ -186,17 +186,22 @@ func (l *Link) SetText(text string) { l.text.SetText(text) }
 
 // CreateRenderer is for Fyne.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
-	return pressed(&l.control, Inset(4, 4, 4, 0, l.text))
+	return pressed(&l.control, Inset(4, 4, 4, 0, l.text), func() float32 { return l.text.wish() + 4 })
 }
 
-// pressed draws a control that has a content of its own, without a ground.
-func pressed(c *control, content fyne.CanvasObject) fyne.WidgetRenderer {
+// pressed draws a control that has a content of its own, without a ground; it lights up as wide as wish says.
+func pressed(c *control, content fyne.CanvasObject, wish func() float32) fyne.WidgetRenderer {
 	s := newSurface()
 	layout := func(size fyne.Size) {
-		s.resize(size)
+		lit := fyne.NewSize(min(size.Width, wish()), size.Height)
+		s.resize(lit)
 		s.ring.Move(fyne.NewPos(-ringGap, 0))
-		s.ring.Resize(size.AddWidthHeight(2*ringGap, 0))
+		s.ring.Resize(lit.AddWidthHeight(2*ringGap, 0))
 		content.Resize(size)
 	}
-	return newDrawing(func() { s.paint("", "", c) }, content.MinSize, layout, s.ground, s.veil, s.ring, content)
+	paint := func() {
+		s.paint("", "", c)
+		layout(c.self.Size())
+	}
+	return newDrawing(paint, content.MinSize, layout, s.ground, s.veil, s.ring, content)
 }

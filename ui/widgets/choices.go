@@ -100,7 +100,7 @@ func (b *box) set(on bool) {
 
 // wish is the width at which the text stays on one line.
 func (b *box) wish() float32 {
-	return boxText() + 8 + fyne.MeasureText(b.text.text, sizeOf(""), fyne.TextStyle{}).Width
+	return boxText() + 8 + b.text.wish()
 }
 
 // boxRoom is the room above and below the text of a box.

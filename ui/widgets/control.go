@@ -138,6 +138,9 @@ func (s *surface) paint(ground, edge fyne.ThemeColorName, c *control) {
 	radius := sizeOf(theme.SizeNameInputRadius)
 	s.ground.FillColor, s.ground.StrokeColor = optional(ground), optional(edge)
 	s.ground.StrokeWidth, s.ground.CornerRadius = sizeOf(theme.SizeNameInputBorder), radius
+	if edge == "" {
+		s.ground.StrokeWidth = 0 // the window would draw a faint line
+	}
 	s.veil.FillColor, s.veil.CornerRadius = color.Transparent, radius
 	if c.hovered && !c.Disabled() {
 		s.veil.FillColor = colourOf(theme.ColorNameHover)

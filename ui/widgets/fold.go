@@ -15,6 +15,7 @@ type foldHead struct {
 	text  *Paragraph
 	arrow *widget.Icon
 	pad   float32
+	whole bool // the whole line lights up, not only its words
 }
 
 func newFoldHead(text *Paragraph, pad float32, tapped func()) *foldHead {
@@ -33,7 +34,14 @@ func (h *foldHead) point(open bool) {
 
 // CreateRenderer is for Fyne.
 func (h *foldHead) CreateRenderer() fyne.WidgetRenderer {
-	return pressed(&h.control, Inset(h.pad, 4, h.pad, 0, container.New(&foldLine{}, h.arrow, h.text)))
+	line := foldLine{}
+	wish := func() float32 {
+		if h.whole {
+			return h.Size().Width
+		}
+		return line.icon() + arrowGap + h.text.wish() + 4
+	}
+	return pressed(&h.control, Inset(h.pad, 4, h.pad, 0, container.New(line, h.arrow, h.text)), wish)
 }
 
 // foldLine sets an arrow before a text.
@@ -122,6 +130,7 @@ func NewRowCard(title string, body fyne.CanvasObject, actions ...fyne.CanvasObje
 			c.OnToggle(c.open)
 		}
 	})
+	c.head.whole = true
 	c.head.OnFocus = func(focused bool) { tell(c.OnFocus, focused) }
 	c.body.Hide()
 	c.line = Inset(4, 8, 4, 12, Beside(c.head, Row(0, actions...)))

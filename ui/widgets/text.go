@@ -125,6 +125,15 @@ func (p *Paragraph) SetText(text string) {
 	}
 }
 
+// wish is the width at which the text breaks at no other places than its own line ends.
+func (p *Paragraph) wish() float32 {
+	widest := float32(0)
+	for line := range strings.SplitSeq(p.text, "\n") {
+		widest = max(widest, fyne.MeasureText(line, sizeOf(p.size), fyne.TextStyle{Bold: p.bold}).Width)
+	}
+	return widest
+}
+
 // Text returns the text.
 func (p *Paragraph) Text() string { return p.text }
 
