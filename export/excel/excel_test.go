@@ -193,12 +193,26 @@ func TestManyAtOnce(t *testing.T) {
 	all.Wait()
 }
 
+// later is a context that is cancelled after it was asked so many times.
+type later struct {
+	context.Context
+	asked, limit int
+}
+
+func (l *later) Err() error {
+	if l.asked++; l.asked > l.limit {
+		return context.Canceled
+	}
+	return nil
+}
+
 func TestCancelled(t *testing.T) {
-	ctx, cancel := context.WithCancel(context.Background())
-	cancel()
-	var out bytes.Buffer
-	if _, err := Write(ctx, &out, rich()); !errors.Is(err, context.Canceled) || out.Len() > 0 {
-		t.Errorf("cancelled: %v, %d bytes written", err, out.Len())
+	for _, limit := range []int{0, 1, 6, 20, 60, 80} {
+		var out bytes.Buffer
+		ctx := &later{Context: context.Background(), limit: limit}
+		if _, err := Write(ctx, &out, rich()); !errors.Is(err, context.Canceled) || out.Len() > 0 || ctx.asked > limit+2 {
+			t.Errorf("cancelled after %d: %v, %d bytes written, asked %d times", limit, err, out.Len(), ctx.asked)
+		}
 	}
 }
 

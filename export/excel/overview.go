@@ -121,7 +121,10 @@ func (o *overview) progress(stages []string) error {
 	}
 	for _, chapter := range chapters {
 		cells := []string{chapter}
-		looks := []look{cellLook()}
+		looks, first := []look{cellLook()}, o.row
+		if o.home(chapter) != "" {
+			looks[0].color, looks[0].underline = teal, true
+		}
 		for _, stage := range stages {
 			p := counts[[2]string{chapter, stage}]
 			text, l := fmt.Sprintf("%d / %d", p.Done, p.Required), cellLook()
@@ -136,8 +139,30 @@ func (o *overview) progress(stages []string) error {
 		if err := o.cells(cells, looks, 1); err != nil {
 			return err
 		}
+		if err := o.link(first, chapter); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// link makes the name of a chapter lead to its sheet.
+func (o *overview) link(row int, chapter string) error {
+	home := o.home(chapter)
+	if home == "" {
+		return nil
+	}
+	cell, err := excelize.CoordinatesToCellName(1, row)
+	if err != nil {
+		return err
+	}
+	return o.file.SetCellHyperLink(o.sheet, cell, "'"+home+"'!A1", "Location")
+}
+
+// home returns the sheet where a chapter's answers begin; nothing when it has none.
+func (o *overview) home(chapter string) string {
+	title, _ := clean(chapter)
+	return o.homes[title]
 }
 
 func (o *overview) missing() error {

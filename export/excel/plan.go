@@ -2,6 +2,7 @@ package excel
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"samenspel/export"
@@ -50,15 +51,22 @@ func (b *book) plan() (overview string, pages []*page) {
 	answers := b.answerPages(overview, sheets, tables)
 	placed := map[*page]bool{}
 	for _, c := range b.report.Chapters {
-		if p := answers[sheetKey(c.Sheet)]; p != nil && !placed[p] {
+		p := answers[sheetKey(c.Sheet)]
+		if p != nil && !placed[p] {
 			placed[p] = true
 			pages = append(pages, p)
 		}
+		before := len(pages)
 		for _, block := range c.Blocks {
 			if block.Kind == export.Grid && block.Table != nil {
 				t := block.Table
 				pages = append(pages, b.gridPage(t, sheets.sheet(t.Sheet, cmp.Or(t.Title, t.ID)), tables.table("tbl_", t.ID)))
 			}
+		}
+		if home, _ := clean(c.Title); p != nil && slices.ContainsFunc(c.Blocks, isAnswer) {
+			b.homes[home] = p.name
+		} else if len(pages) > before {
+			b.homes[home] = pages[before].name
 		}
 	}
 	for _, p := range pages {
@@ -99,6 +107,8 @@ func (b *book) answerColumns() []column {
 		{label: taken.heading(w.Answer, "answer"), role: answer, kind: export.Long, width: 44},
 	}
 }
+
+func isAnswer(b export.Block) bool { return b.Kind == export.Answer }
 
 // answers returns the single answers of a chapter.
 func (b *book) answers(c export.Chapter) []line {
