@@ -9,7 +9,7 @@ import (
 )
 
 // mark says where the caret really stands while Fyne, which draws it at a row and a column, takes it to be elsewhere.
-type mark struct{ row, column, taken, offset int }
+type mark struct{ row, column, offset int }
 
 // takeSelection ends the selection and returns what was selected, or twice the place of the caret.
 func (a *TextArea) takeSelection() (start, end int) {
@@ -42,11 +42,22 @@ func (a *TextArea) endSelection() {
 
 // caret returns how many characters the caret stands behind.
 func (a *TextArea) caret() int {
-	taken := a.CursorTextOffset()
-	if a.mark.row == a.CursorRow && a.mark.column == a.CursorColumn && a.mark.taken == taken {
+	if a.mark.row == a.CursorRow && a.mark.column == a.CursorColumn {
 		return a.mark.offset
 	}
-	return taken
+	return a.CursorTextOffset()
+}
+
+// note remembers where Fyne brought the caret.
+func (a *TextArea) note() { a.mark = mark{a.CursorRow, a.CursorColumn, a.caret()} }
+
+// Refresh may break the lines anew, in text of another size; the caret stays behind the same character.
+func (a *TextArea) Refresh() {
+	at := a.caret()
+	a.Entry.Refresh()
+	if a.caret() != at || a.rowOf(at) != a.CursorRow {
+		a.seek(at)
+	}
 }
 
 // seek brings the caret behind so many characters.
@@ -60,7 +71,7 @@ func (a *TextArea) seek(offset int) {
 	if row != a.CursorRow || column != a.CursorColumn {
 		a.Entry.Refresh() // takes the column back when the row ends before it
 	}
-	a.mark = mark{a.CursorRow, a.CursorColumn, a.CursorTextOffset(), offset}
+	a.mark = mark{a.CursorRow, a.CursorColumn, offset}
 }
 
 // rowStart returns how many characters stand before a row, -1 when there is no such row.

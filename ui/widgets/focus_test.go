@@ -34,6 +34,32 @@ func TestReveal_ScrollsAsLittleAsNeeded(t *testing.T) {
 	}
 }
 
+func TestReveal_TallObject(t *testing.T) {
+	tall := block(10, 900)
+	scroll := container.NewVScroll(Stack(0, NewGap(400), tall, NewGap(400)))
+	window(t, scroll, 300, 300)
+	Reveal(tall, scroll)
+	if want := float32(400 - revealMargin); scroll.Offset.Y != want {
+		t.Errorf("its top shows at %v, want %v", scroll.Offset.Y, want)
+	}
+	scroll.ScrollToOffset(fyne.NewPos(0, 700))
+	Reveal(tall, scroll)
+	if scroll.Offset.Y != 700 {
+		t.Errorf("it filled the view and was scrolled to %v", scroll.Offset.Y)
+	}
+	RevealSpan(tall, 850, 874, scroll)
+	if want := float32(400 + 874 + revealMargin - 300); scroll.Offset.Y != want {
+		t.Errorf("the span shows at %v, want %v", scroll.Offset.Y, want)
+	}
+	if !InView(tall, scroll) {
+		t.Error("it is not in view")
+	}
+	scroll.ScrollToTop()
+	if InView(tall, scroll) {
+		t.Error("it is in view though below the fold")
+	}
+}
+
 func TestWheelPass_PageScrollsAndFieldIsTapped(t *testing.T) {
 	area := NewTextArea()
 	scroll := container.NewVScroll(nil)

@@ -105,6 +105,12 @@ func (a *TextArea) FocusLost() {
 	tell(a.OnFocus, false)
 }
 
+// MouseDown is for Fyne.
+func (a *TextArea) MouseDown(e *desktop.MouseEvent) {
+	a.Entry.MouseDown(e)
+	a.note()
+}
+
 // KeyDown is for Fyne.
 func (a *TextArea) KeyDown(key *fyne.KeyEvent) {
 	a.shift = a.shift || isShift(key)
@@ -149,6 +155,7 @@ func (a *TextArea) TypedKey(key *fyne.KeyEvent) {
 		escape(a)
 	default:
 		a.Entry.TypedKey(key)
+		a.note()
 	}
 }
 
@@ -156,6 +163,7 @@ func (a *TextArea) TypedKey(key *fyne.KeyEvent) {
 func (a *TextArea) step(key *fyne.KeyEvent) {
 	if a.shift || a.SelectedText() != "" {
 		a.Entry.TypedKey(key)
+		a.note()
 		return
 	}
 	by := 1
@@ -216,8 +224,10 @@ func (a *TextArea) TypedShortcut(shortcut fyne.Shortcut) {
 			return
 		}
 		a.Entry.TypedShortcut(s)
+		a.note()
 	default:
 		a.Entry.TypedShortcut(shortcut)
+		a.note()
 	}
 }
 

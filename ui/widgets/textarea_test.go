@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+
+	look "samenspel/ui/theme"
 )
 
 func area(t testing.TB, width float32) (*TextArea, fyne.Window) {
@@ -203,6 +205,53 @@ func TestTextArea_SetTextTellsNobodyAndTabLeaves(t *testing.T) {
 	a.SetText("")
 	if a.AcceptsTab() {
 		t.Error("the Tab key does not leave the area")
+	}
+}
+
+// TestTextArea_OtherSizeOfText breaks the lines elsewhere while the caret stands behind a space at the end of a line.
+func TestTextArea_OtherSizeOfText(t *testing.T) {
+	for width := float32(160); width < 260; width += 4 {
+		a, _ := area(t, width)
+		test.Type(a, "elke dinsdag in de pauze ")
+		test.ApplyTheme(t, look.New(1.5))
+		test.ApplyTheme(t, look.New(1))
+		a.TypedRune('x')
+		if want := "elke dinsdag in de pauze x"; a.Text() != want {
+			t.Errorf("at %.0f: got %q, want %q", width, a.Text(), want)
+		}
+	}
+}
+
+func TestTextArea_RemovesWords(t *testing.T) {
+	a, _ := area(t, 220)
+	remove := func(name fyne.KeyName) {
+		a.TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl})
+	}
+	a.SetText("een twee drie vier")
+	a.seek(9)
+	remove(fyne.KeyBackspace)
+	remove(fyne.KeyDelete)
+	if want := "een  vier"; a.Text() != want || a.caret() != 4 {
+		t.Errorf("got %q with the caret at %d, want %q", a.Text(), a.caret(), want)
+	}
+	remove(fyne.KeyBackspace)
+	remove(fyne.KeyBackspace)
+	remove(fyne.KeyDelete)
+	remove(fyne.KeyDelete)
+	if a.Text() != "" {
+		t.Errorf("%q is left", a.Text())
+	}
+}
+
+func TestTextArea_OffTakesNothing(t *testing.T) {
+	a, _ := area(t, 220)
+	a.SetText("een")
+	a.Disable()
+	test.Type(a, "x")
+	a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+	a.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted("y")})
+	if a.Text() != "een" {
+		t.Errorf("got %q", a.Text())
 	}
 }
 
