@@ -138,7 +138,7 @@ func repeated(s *schema.Schema, edits []planning.Edit, times int) []planning.Edi
 // isParent tells whether rows of other tables belong to this table's.
 func isParent(s *schema.Schema, table *schema.Field) bool { return len(s.ChildrenOf(table)) > 0 }
 
-var pageObject = regexp.MustCompile(`/Type /Page\b`)
+var pageObject = regexp.MustCompile(`/Type */Page\b`)
 
 // pages counts the pages of an agreement's PDF.
 func pages(b *testing.B, in export.Input) int {

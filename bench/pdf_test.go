@@ -1,0 +1,86 @@
+//go:build bench
+
+package bench
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"samenspel/export"
+)
+
+// BenchmarkPDF makes the PDF of the example. The peer is LibreOffice without a window, given the same text as a
+// document of its own kind. Target: at least 20 times quicker.
+func BenchmarkPDF(b *testing.B) {
+	b.Run("example", func(b *testing.B) { printed(b, example(b)) })
+	b.Run("400pages", func(b *testing.B) { printed(b, long(b)) })
+}
+
+// oursFirst is how often ours prints for each time that the slower peer does.
+const oursFirst = 3
+
+func printed(b *testing.B, in export.Input) {
+	office, installed := newOffice(b)
+	var ours, built, peer, begun samples
+	if installed {
+		office.write("lang", writerDocument(export.Build(in)))
+		office.write("leeg", writerHead+writerFoot)
+		office.convert("leeg") // makes its profile
+	}
+	for b.Loop() {
+		for range oursFirst {
+			ours = append(ours, timed(func() { print(b, in) }))
+			built = append(built, timed(func() { export.Build(in) }))
+		}
+		if installed {
+			peer = append(peer, timed(func() { office.convert("lang") }))
+			begun = append(begun, timed(func() { office.convert("leeg") }))
+		}
+	}
+	compare(b, ours, peer)
+	b.ReportMetric(milliseconds(built.median()), "ours-report-ms")
+	b.ReportMetric(float64(pages(b, in)), "ours-pages")
+	if installed {
+		b.ReportMetric(float64(office.pages("lang")), "peer-pages")
+		b.ReportMetric(milliseconds(begun.median()), "peer-empty-ms")
+		b.ReportMetric(float64(peer.median()-begun.median())/float64(ours.median()), "times-quicker-without-its-start")
+	}
+}
+
+// office is LibreOffice with a profile of its own.
+type office struct {
+	b       *testing.B
+	program string
+	dir     string
+}
+
+func newOffice(b *testing.B) (*office, bool) {
+	program, ok := tool(b, "soffice", "libreoffice")
+	return &office{b: b, program: program, dir: folder(b)}, ok
+}
+
+func (o *office) path(name string) string { return filepath.Join(o.dir, name) }
+
+func (o *office) write(name, document string) {
+	if err := os.WriteFile(o.path(name+".fodt"), []byte(document), 0o600); err != nil {
+		o.b.Fatal(err)
+	}
+}
+
+func (o *office) convert(name string) {
+	cmd := exec.Command(o.program, "-env:UserInstallation=file://"+o.path("profile"), "--headless", "--convert-to", "pdf",
+		"--outdir", o.dir, o.path(name+".fodt"))
+	if out, err := cmd.CombinedOutput(); err != nil {
+		o.b.Fatalf("%v: %v\n%s", cmd.Args, err, out)
+	}
+}
+
+func (o *office) pages(name string) int {
+	made, err := os.ReadFile(o.path(name + ".pdf"))
+	if err != nil {
+		o.b.Fatal(err)
+	}
+	return len(pageObject.FindAll(made, -1))
+}
