@@ -82,6 +82,7 @@ func (a *TextArea) Resize(size fyne.Size) {
 	}
 	at, _ := a.takeSelection()
 	a.Entry.Resize(size)
+	a.Entry.Refresh() // takes back a column that its row no longer has
 	a.seek(at)
 }
 

@@ -131,6 +131,8 @@ func overSelection(random *rand.Rand, a *TextArea, m *model) {
 	if to := a.CursorTextOffset(); to != from {
 		m.caret = min(from, to)
 		m.text = slices.Delete(m.text, m.caret, max(from, to))
+	} else {
+		m.caret = a.caret() // back from a move, it stands where it shows
 	}
 	a.TypedRune('X')
 	a.KeyUp(shift)
