@@ -105,7 +105,7 @@ func looksLikeFile(arg string) bool { return strings.ContainsAny(arg, `./\`) }
 
 // nearest returns the word that takes the fewest changes to write, or nothing when none comes close.
 func nearest(word string, words []string) string {
-	best, least := "", len(word)/2+2
+	best, least := "", len(word)/3+2
 	for _, w := range words {
 		d := distance(strings.ToLower(word), w)
 		if word != "" && strings.HasPrefix(w, strings.ToLower(word)) {

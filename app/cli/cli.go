@@ -14,6 +14,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"samenspel/assets/i18n"
 	"samenspel/export"
@@ -124,20 +125,21 @@ func (c *call) start(ctx context.Context, args []string) (file string, window bo
 	case "--version":
 		return "", false, runVersion(ctx, c)
 	}
+	if !strings.HasPrefix(args[0], "-") && !looksLikeFile(args[0]) {
+		return "", false, unknownCommand(args[0])
+	}
 	files, _, err := parse(args, nil)
 	switch {
 	case errors.Is(err, errHelp):
 		return "", false, runHelp(ctx, c)
 	case err != nil:
 		return "", false, err
-	case len(files) == 1 && (args[0] == "--" || looksLikeFile(files[0])):
-		return files[0], true, nil
-	case len(files) > 1 && looksLikeFile(files[0]):
+	case len(files) > 1:
 		return "", false, &usage{key: "cli.usage.one_file", args: []any{files[1]}}
 	case len(files) == 0: // nothing but "--"
 		return "", true, nil
 	}
-	return "", false, unknownCommand(files[0])
+	return files[0], true, nil
 }
 
 func (c *call) do(ctx context.Context, cmd command, args []string) error {
