@@ -103,7 +103,7 @@ func Run(ctx context.Context, args []string, tools Tools) (code int, file string
 	}
 	c := &call{Tools: tools, words: words, out: bufio.NewWriter(tools.Stdout)}
 	file, window, err = c.start(ctx, args)
-	if e := c.out.Flush(); e != nil && err == nil {
+	if e := c.out.Flush(); e != nil { // a lost result counts for more than what it says
 		err = &failure{CodeWrite, e}
 	}
 	return c.end(err), file, window
