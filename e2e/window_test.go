@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -57,6 +58,7 @@ func start(t *testing.T, home string, args ...string) *window {
 	})
 	w.id = strings.Fields(w.id)[0]
 	w.do("windowactivate", "--sync", w.id)
+	time.Sleep(500 * time.Millisecond) // keys that come before the first frame are lost
 	w.settle()
 	return w
 }
@@ -76,6 +78,9 @@ func (w *window) until(what string, is func() bool) {
 // do runs xdotool.
 func (w *window) do(args ...string) {
 	w.t.Helper()
+	if w.process.ProcessState != nil || w.process.Process.Signal(syscall.Signal(0)) != nil {
+		w.t.Fatal("the program ended by itself")
+	}
 	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
 		w.t.Fatalf("xdotool %v: %v\n%s", args, err, out)
 	}
@@ -85,7 +90,8 @@ func (w *window) do(args ...string) {
 func (w *window) settle() {
 	var before []byte
 	for range 40 {
-		now, err := exec.Command("import", "-window", w.id, "-silent", "-resize", "50%", "rgb:-").Output()
+		// A window that is gone makes import wait for someone to point at one.
+		now, err := exec.Command("timeout", "5", "import", "-window", w.id, "-silent", "-resize", "50%", "rgb:-").Output()
 		if err == nil && before != nil && bytes.Equal(before, now) {
 			return
 		}

@@ -20,7 +20,7 @@ lay_out() {
 }
 
 mkdir -p "$out"
-build_window "$out/samenspel" -trimpath -ldflags '-s -w'
+LDFLAGS='-s -w' build_window "$out/samenspel" -trimpath
 
 # The same files give the same archive: owners, order and times are fixed.
 epoch=$(git log -1 --format=%ct 2>/dev/null || echo 0)

@@ -11,11 +11,14 @@ HEADLESS_TAGS=cli,migrated_fynedo
 BINARY=build/samenspel
 VERSION=$(sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 
+# What the program says its version is.
+SET_VERSION="-X samenspel/app.Version=$VERSION"
+
 # build_window OUTPUT [go build options]: builds the program with its window.
 build_window() {
 	local output=$1
 	shift
-	CGO_ENABLED=1 go build -tags "$WINDOW_TAGS" "$@" -o "$output" .
+	CGO_ENABLED=1 go build -tags "$WINDOW_TAGS" -ldflags "$SET_VERSION ${LDFLAGS:-}" "$@" -o "$output" .
 }
 
 # has_program: is there a main package yet at the root?

@@ -286,6 +286,20 @@ func TestWindow_ADamagedFileIsExplained(t *testing.T) {
 	}
 }
 
+// TestWindow_TheDialogToChooseAFileOpens: Fyne's dialog can't be given a size before it shows.
+func TestWindow_TheDialogToChooseAFileOpens(t *testing.T) {
+	p := sit(t, t.TempDir())
+	for _, button := range []string{"start.open", "start.next_year"} {
+		p.press(p.desk.Words.T(button))
+		top := p.desk.Window.Canvas().Overlays().Top()
+		if top == nil {
+			t.Fatalf("%s opens nothing", button)
+		}
+		top.Hide()
+		p.desk.Window.Canvas().Overlays().Remove(top)
+	}
+}
+
 func TestWindow_UndoGoesOverChapters(t *testing.T) {
 	p := sit(t, t.TempDir())
 	p.press(p.desk.Words.T("start.new"))

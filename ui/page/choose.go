@@ -68,9 +68,9 @@ func (d *Desk) show(picker *dialog.FileDialog, title, confirm string) {
 	picker.SetTitleText(title)
 	picker.SetConfirmText(confirm)
 	picker.SetDismissText(d.Words.T("dialog.cancel"))
+	picker.Show() // first: Fyne's dialog has no size before
 	size := d.Window.Canvas().Size()
 	picker.Resize(fyne.NewSize(min(960, size.Width-40), min(620, size.Height-40)))
-	picker.Show()
 }
 
 // place asks under which name and in which folder something goes. Fyne's own dialog to save empties an existing file

@@ -90,8 +90,9 @@ func (e *Editor) build() {
 	foot := widgets.Inset(8, 16, 14, 16, widgets.Stack(8,
 		widgets.NewButton(w.T("editor.missing"), theme.ListIcon(), e.ShowMissing),
 		widgets.NewPrimary(w.T("editor.export"), theme.DocumentPrintIcon(), e.Export)))
-	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation),
-		container.NewBorder(top, foot, nil, nil, e.nav))
+	list := container.NewBorder(top, foot, nil, nil, e.nav)
+	list.Objects = []fyne.CanvasObject{top, e.nav, foot} // the Tab key goes in this order
+	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), list)
 	main := container.NewBorder(e.banner, widgets.Stack(0, widgets.NewHairline(), e.status), nil, nil, e.content)
 	e.all = widgets.Fold(foldWidth, widgets.Wide(sideWidth, side), main)
 	e.showBanner()

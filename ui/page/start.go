@@ -36,7 +36,7 @@ func (s *Start) Object() fyne.CanvasObject { return s.all }
 func (s *Start) Refresh() {
 	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), widgets.Inset(40, 32, 32, 40, s.begin()))
 	page := container.NewVScroll(widgets.Column(900, widgets.Inset(16, 0, 24, 0, s.lists())))
-	s.all.Objects = []fyne.CanvasObject{container.NewBorder(nil, nil, widgets.Wide(372, side), nil, page)}
+	s.all.Objects = []fyne.CanvasObject{widgets.Fold(0, widgets.Wide(372, side), page)}
 	s.all.Refresh()
 }
 

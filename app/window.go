@@ -1,0 +1,65 @@
+//go:build cgo && !cli
+
+package app
+
+import (
+	"log"
+	"os"
+	"time"
+
+	"fyne.io/fyne/v2/app"
+
+	"samenspel/app/desk"
+	"samenspel/app/settings"
+	"samenspel/assets"
+	"samenspel/assets/i18n"
+	"samenspel/ui"
+	"samenspel/ui/page"
+)
+
+// patience is how long the first frame may take before the person hears that there is no working screen.
+const patience = 15 * time.Second
+
+// appID is the program's name to the system; FyneApp.toml has the same.
+const appID = "nl.samenspel.Samenspel"
+
+// window opens the window, on a file when path is not empty, and returns the exit code when it is closed.
+func (s *setup) window(path string) int {
+	words, err := i18n.Load("nl")
+	if err != nil {
+		log.Print(err)
+		return codeNoWindow
+	}
+	form, texts, err := assets.Form("nl")
+	if err != nil {
+		log.Print(err)
+		return codeNoWindow
+	}
+	remembered, err := settings.Load(s.data, desk.NewID())
+	if err != nil {
+		log.Print(err) // the defaults do
+	}
+	if err := remembered.Save(s.data); err != nil {
+		log.Print(err) // the person hears it when something is to be kept
+	}
+	parts := desk.Parts{
+		Schema: form, Texts: texts, Words: words, Documents: s.library(form, remembered.Writer), Settings: &remembered,
+		Folder: s.data, Message: func(err error) string { return message(err, words) }, Clock: time.Now,
+	}
+	for _, id := range []string{"pdf", "xlsx"} {
+		parts.Formats = append(parts.Formats, page.Format{ID: id, Write: formats()[id]})
+	}
+	application := app.NewWithID(appID)
+	guard := time.AfterFunc(patience, func() { // a display without OpenGL gives no window and no error
+		log.Print(words.T("window.no_screen"))
+		os.Exit(codeNoWindow)
+	})
+	w := ui.New(application, desk.New(parts), Version, func() { guard.Stop() })
+	w.Show()
+	if path != "" {
+		w.Open(path)
+	}
+	application.Run()
+	guard.Stop()
+	return 0
+}
