@@ -84,3 +84,13 @@ func folder(b *testing.B) string {
 	}
 	return dir
 }
+
+// amounts are measured amounts of one thing.
+type amounts []float64
+
+func (a amounts) median() float64 {
+	if len(a) == 0 {
+		return 0
+	}
+	return slices.Sorted(slices.Values(a))[len(a)/2]
+}

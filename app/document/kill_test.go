@@ -16,7 +16,7 @@ import (
 )
 
 // tally is what a killed writer had told.
-type tally struct{ kills, saved, published, rounds int }
+type tally struct{ kills, saved, published int }
 
 // TestKill kills a writing program at random moments, some in the middle of starting, and looks whether everything
 // that it told was saved is there, and every published file is whole.

@@ -144,7 +144,6 @@ type paragraphRenderer struct {
 	paragraph *Paragraph
 	width     float32 // for which the lines were broken
 	lines     []fyne.CanvasObject
-	least     float32 // the widest word
 }
 
 const leastParagraph = 60
