@@ -78,6 +78,13 @@ func firstMemo(s *schema.Schema) (memo *schema.Field) {
 	return memo
 }
 
+// BenchmarkForm reads the form with its words, which every start does.
+func BenchmarkForm(b *testing.B) {
+	for b.Loop() {
+		form(b)
+	}
+}
+
 // BenchmarkCheck looks for what is missing, wrong or doubtful in the example.
 func BenchmarkCheck(b *testing.B) {
 	in := example(b)

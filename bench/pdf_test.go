@@ -4,10 +4,11 @@ package bench
 
 import (
 	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
 
+	"samenspel/app/document"
 	"samenspel/export"
 )
 
@@ -23,7 +24,11 @@ const oursFirst = 3
 
 func printed(b *testing.B, in export.Input) {
 	office, installed := newOffice(b)
-	var ours, built, peer, begun samples
+	program, file := os.Getenv("SAMENSPEL_BINARY"), filepath.Join(office.dir, "lang.samenspel")
+	var ours, built, whole, peer, begun samples
+	if program != "" {
+		publish(b, document.NewLibrary(office.path("data"), time.Now, "meting"), file, in.Agreement.Edits(in.Schema))
+	}
 	if installed {
 		office.write("lang", writerDocument(export.Build(in)))
 		office.write("leeg", writerHead+writerFoot)
@@ -33,6 +38,9 @@ func printed(b *testing.B, in export.Input) {
 		for range oursFirst {
 			ours = append(ours, timed(func() { print(b, in) }))
 			built = append(built, timed(func() { export.Build(in) }))
+			if program != "" {
+				whole = append(whole, timed(func() { run(b, program, "export", file, "--pdf", office.path("ours.pdf")) }))
+			}
 		}
 		if installed {
 			peer = append(peer, timed(func() { office.convert("lang") }))
@@ -42,6 +50,9 @@ func printed(b *testing.B, in export.Input) {
 	compare(b, ours, peer)
 	b.ReportMetric(milliseconds(built.median()), "ours-report-ms")
 	b.ReportMetric(float64(pages(b, in)), "ours-pages")
+	if len(whole) > 0 {
+		b.ReportMetric(milliseconds(whole.median()), "ours-whole-program-ms")
+	}
 	if installed {
 		b.ReportMetric(float64(office.pages("lang")), "peer-pages")
 		b.ReportMetric(milliseconds(begun.median()), "peer-empty-ms")
@@ -70,11 +81,8 @@ func (o *office) write(name, document string) {
 }
 
 func (o *office) convert(name string) {
-	cmd := exec.Command(o.program, "-env:UserInstallation=file://"+o.path("profile"), "--headless", "--convert-to", "pdf",
+	run(o.b, o.program, "-env:UserInstallation=file://"+o.path("profile"), "--headless", "--convert-to", "pdf",
 		"--outdir", o.dir, o.path(name+".fodt"))
-	if out, err := cmd.CombinedOutput(); err != nil {
-		o.b.Fatalf("%v: %v\n%s", cmd.Args, err, out)
-	}
 }
 
 func (o *office) pages(name string) int {

@@ -15,20 +15,16 @@ func BenchmarkStart(b *testing.B) {
 	var window, frame, bareWindow, bareFrame, ready samples
 	var ours, withFile, bare memories
 	for b.Loop() {
-		p := s.start(s.program)
-		t := p.appear(nil)
-		window, frame = append(window, t.window), append(frame, t.frame)
-		ours.read(p)
-
-		p = s.start(s.bare)
-		t = p.appear(nil)
-		bareWindow, bareFrame = append(bareWindow, t.window), append(bareFrame, t.frame)
-		bare.read(p)
-
-		p = s.start(s.program, s.file)
-		t = p.appear(list)
-		ready = append(ready, t.ready)
-		withFile.read(p)
+		for range starts {
+			t := s.once(nil, s.program)
+			window, frame = append(window, t.window), append(frame, t.frame)
+			t = s.once(nil, s.bare)
+			bareWindow, bareFrame = append(bareWindow, t.window), append(bareFrame, t.frame)
+			ready = append(ready, s.once(list, s.program, s.file).ready)
+		}
+		ours.read(s.start(s.program))
+		bare.read(s.start(s.bare))
+		withFile.read(s.start(s.program, s.file))
 	}
 	b.ReportMetric(milliseconds(window.median()), "window-ms")
 	b.ReportMetric(milliseconds(bareWindow.median()), "bare-window-ms")
@@ -36,6 +32,7 @@ func BenchmarkStart(b *testing.B) {
 	b.ReportMetric(milliseconds(bareFrame.median()), "bare-frame-ms")
 	b.ReportMetric(float64(frame.median())/float64(bareFrame.median()), "times-bare-frame")
 	b.ReportMetric(milliseconds(ready.median()), "example-ms")
+	b.ReportMetric(float64(ready.median())/float64(bareFrame.median()), "times-bare-example")
 	b.ReportMetric(ours.resident.median(), "MB")
 	b.ReportMetric(withFile.resident.median(), "example-MB")
 	b.ReportMetric(bare.resident.median(), "bare-MB")
@@ -45,11 +42,22 @@ func BenchmarkStart(b *testing.B) {
 	quiet(b)
 }
 
+// starts is how often one run starts each window.
+const starts = 5
+
+// once starts a program and ends it as soon as it has appeared.
+func (s *stage) once(list []byte, path string, args ...string) times {
+	p := s.start(path, args...)
+	defer p.stop()
+	return p.appear(list)
+}
+
 // memories are what several starts of a program held.
 type memories struct{ resident, share amounts }
 
 // read waits until a program is at rest, reads its memory and ends it.
 func (m *memories) read(p *program) {
+	p.appear(nil)
 	time.Sleep(settle)
 	resident, share := p.memory()
 	m.resident, m.share = append(m.resident, resident), append(m.share, share)
