@@ -66,6 +66,12 @@ func (c *Chapter) Changed(e session.Event) {
 	}
 }
 
+// Update shows the agreement as it is now, after changes that the chapter was not told of.
+func (c *Chapter) Update(result validate.Result) {
+	c.result = result
+	c.arrange()
+}
+
 // touches tells whether a node may look different after the event: its own answer changed, or it shows names of
 // rows or a computed number.
 func (c *Chapter) touches(n Node, e session.Event) bool {

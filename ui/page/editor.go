@@ -35,6 +35,8 @@ type Editor struct {
 	result  validate.Result
 
 	chapters map[string]*form.Chapter // built once, then kept
+	stale    map[string]bool          // chapters that lack a change which was made since they were shown
+	themes   *matrix                  // the overview in the chapter of the themes; nil until that was shown
 	current  int
 	missing  *missing // shown in place of a chapter; nil when not
 
@@ -60,7 +62,7 @@ type Editor struct {
 // NewEditor opens a document for editing. left is called after it was closed, switched whenever what the menu offers
 // may have changed.
 func NewEditor(desk *Desk, doc Document, left, switched func()) *Editor {
-	e := &Editor{desk: desk, doc: doc, chapters: map[string]*form.Chapter{}, left: left, switched: switched}
+	e := &Editor{desk: desk, doc: doc, chapters: map[string]*form.Chapter{}, stale: map[string]bool{}, left: left, switched: switched}
 	e.session = doc.Open(func(s session.State) { e.desk.Do(func() { e.showSaved(s) }) })
 	e.host = &form.Host{
 		Session: e.session, Texts: desk.Texts, Words: desk.Words, Window: desk.Window, NewRow: desk.NewID, Now: desk.Now,
@@ -147,10 +149,17 @@ func (e *Editor) showChapter(i int) {
 	e.nav.Select(i)
 	chapter := e.desk.Schema.Chapters[i]
 	c, ok := e.chapters[chapter.ID]
-	if !ok {
+	switch {
+	case !ok:
 		c = form.NewChapter(e.host, chapter, e.head(i), e.result)
 		e.chapters[chapter.ID] = c
+	case e.stale[chapter.ID]:
+		c.Update(e.result)
+		if chapter.Page == themesPage {
+			e.themes.refresh()
+		}
 	}
+	delete(e.stale, chapter.ID)
 	e.show(c.Object())
 }
 
@@ -170,9 +179,8 @@ func (e *Editor) head(i int) fyne.CanvasObject {
 		widgets.NewParagraph(texts.Purpose, look.ColorNameHelp),
 	}
 	if chapter.Page == themesPage {
-		m := newMatrix(e)
-		e.session.Subscribe(func(session.Event) { m.refresh() })
-		objects = append(objects, widgets.Inset(12, 0, 4, 0, m.all))
+		e.themes = newMatrix(e)
+		objects = append(objects, widgets.Inset(12, 0, 4, 0, e.themes.all))
 	}
 	return widgets.Inset(18, 0, 0, 0, widgets.Stack(6, objects...))
 }
@@ -232,8 +240,13 @@ func (e *Editor) CanRedo() bool { return e.session.CanRedo() }
 
 // changed follows every change of the agreement.
 func (e *Editor) changed(event session.Event) {
-	for _, c := range e.chapters {
-		c.Changed(event)
+	shown := e.desk.Schema.Chapters[e.current]
+	for id := range e.chapters {
+		e.stale[id] = id != shown.ID // brought up to date when it is shown again
+	}
+	e.chapters[shown.ID].Changed(event)
+	if shown.Page == themesPage {
+		e.themes.refresh()
 	}
 	e.behind = true
 	e.showSaved(session.State{Waiting: true, At: e.saved.At, Err: e.saved.Err})
@@ -259,9 +272,7 @@ func (e *Editor) checkNow() {
 	}
 	stop(e.check)
 	e.result = validate.Check(e.desk.Schema, e.session.Agreement())
-	for _, c := range e.chapters {
-		c.ShowFindings(e.result)
-	}
+	e.chapters[e.desk.Schema.Chapters[e.current].ID].ShowFindings(e.result)
 	if e.missing != nil {
 		e.missing.refresh()
 	}
