@@ -7,14 +7,17 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
+// breaksAndSpaces makes every kind of line break one kind, and every kind of space that people type.
+var breaksAndSpaces = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n",
+	"\u2029", "\n", "\t", " ", "\u00a0", " ", "\u202f", " ")
+
 // Clean makes text from outside (typed, pasted, imported) fit to keep: sound UTF-8 in composed form (NFC); every kind
 // of line break a "\n"; tabs and no-break spaces a space; soft hyphens, zero-width spaces, byte-order marks and other
 // control characters out. Joiners inside emoji stay. Cleaning twice is cleaning
 // once.
 func Clean(text string) string {
 	text = strings.ToValidUTF8(text, "")
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n",
-		"\u2029", "\n", "\t", " ", "\u00a0", " ", "\u202f", " ").Replace(text)
+	text = breaksAndSpaces.Replace(text)
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' || r == '\u200d' || r == '\u200c':

@@ -158,6 +158,8 @@ func (e *Editor) showChapter(i int) {
 		if chapter.Page == themesPage {
 			e.themes.refresh()
 		}
+	default:
+		c.ShowFindings(e.result) // an answer elsewhere may have changed them
 	}
 	delete(e.stale, chapter.ID)
 	e.show(c.Object())
