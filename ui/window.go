@@ -11,6 +11,7 @@ import (
 
 	"samenspel/app/settings"
 	"samenspel/assets/i18n"
+	"samenspel/planning/schema"
 	"samenspel/ui/page"
 	"samenspel/ui/widgets"
 )
@@ -33,6 +34,7 @@ type Window struct {
 	undo    *fyne.MenuItem
 	redo    *fyne.MenuItem
 	scales  []*fyne.MenuItem
+	parties []*fyne.MenuItem
 	light   *fyne.MenuItem
 	dark    *fyne.MenuItem
 	inside  []*fyne.MenuItem // commands that need an open agreement
@@ -140,7 +142,7 @@ func (w *Window) makeMenu() {
 		quit)
 	w.undo = inside("menu.undo", ctrl(fyne.KeyZ), (*page.Editor).Undo)
 	w.redo = inside("menu.redo", ctrl(fyne.KeyY), (*page.Editor).Redo)
-	edit := fyne.NewMenu(t("menu.edit"), w.undo, w.redo)
+	edit := fyne.NewMenu(t("menu.edit"), w.undo, w.redo, fyne.NewMenuItemSeparator(), w.partyMenu())
 	view := fyne.NewMenu(t("menu.view"))
 	for _, scale := range settings.Scales {
 		w.scales = append(w.scales, fyne.NewMenuItem(t("menu.size", scale), func() {
@@ -157,6 +159,24 @@ func (w *Window) makeMenu() {
 	help := fyne.NewMenu(t("menu.help"), item("menu.about", nil, func() { w.desk.About(w.version) }))
 	w.menu = fyne.NewMainMenu(file, edit, steps, view, help)
 	w.desk.Window.SetMainMenu(w.menu)
+}
+
+// partyMenu asks for whom the person at the screen writes; every change says so from then on.
+func (w *Window) partyMenu() *fyne.MenuItem {
+	item := fyne.NewMenuItem(w.desk.Words.T("menu.party"), nil)
+	item.ChildMenu = fyne.NewMenu("")
+	role := w.desk.Schema.Marked(schema.MarkPartyRole)
+	for _, party := range role.Choices {
+		choice := fyne.NewMenuItem(w.desk.Texts.Choice(role.ID, party), func() {
+			w.change(func(s *settings.Settings) { s.Party = party })
+			if w.editor != nil {
+				w.editor.SetParty(party)
+			}
+		})
+		w.parties = append(w.parties, choice)
+		item.ChildMenu.Items = append(item.ChildMenu.Items, choice)
+	}
+	return item
 }
 
 // leave closes the open agreement, when there is one, and goes on from the start page.
@@ -207,6 +227,9 @@ func (w *Window) refreshMenu() {
 	}
 	for i, scale := range settings.Scales {
 		check(w.scales[i], scale == w.desk.Settings.Scale)
+	}
+	for i, party := range w.desk.Schema.Marked(schema.MarkPartyRole).Choices {
+		check(w.parties[i], party == w.desk.Settings.Party)
 	}
 	check(w.light, !w.desk.Settings.Dark)
 	check(w.dark, w.desk.Settings.Dark)

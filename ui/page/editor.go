@@ -234,6 +234,9 @@ func (e *Editor) travel(step func() (planning.Path, bool), said string) {
 	e.say(e.desk.Words.T(said, e.desk.Texts.Label(p.Field)))
 }
 
+// SetParty says for whom the person at the screen writes from now on.
+func (e *Editor) SetParty(party string) { e.session.SetParty(party) }
+
 // CanUndo tells whether there is a step to take back.
 func (e *Editor) CanUndo() bool { return e.session.CanUndo() }
 

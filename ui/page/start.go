@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -19,6 +20,7 @@ type Start struct {
 	desk *Desk
 	open func(Document)
 	busy bool
+	left []Recovered // working copies with words that stand in no file
 	all  *fyne.Container
 }
 
@@ -32,8 +34,20 @@ func NewStart(desk *Desk, open func(Document)) *Start {
 // Object returns what stands in the window.
 func (s *Start) Object() fyne.CanvasObject { return s.all }
 
-// Refresh shows the lists as they are now.
+// Refresh shows the lists as they are now. Looking through the working copies takes a while, so what they hold comes
+// a moment later.
 func (s *Start) Refresh() {
+	s.draw()
+	var left []Recovered
+	s.desk.background(func() { left = s.desk.Library.Unpublished() }, func() {
+		if !slices.Equal(left, s.left) {
+			s.left = left
+			s.draw()
+		}
+	})
+}
+
+func (s *Start) draw() {
 	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), widgets.Inset(40, 32, 32, 40, s.begin()))
 	page := container.NewVScroll(widgets.Column(900, widgets.Inset(16, 0, 24, 0, s.lists())))
 	s.all.Objects = []fyne.CanvasObject{widgets.Fold(0, widgets.Wide(372, side), page)}
@@ -59,10 +73,10 @@ func (s *Start) begin() fyne.CanvasObject {
 func (s *Start) lists() fyne.CanvasObject {
 	w := s.desk.Words
 	var objects []fyne.CanvasObject
-	if left := s.desk.Library.Unpublished(); len(left) > 0 {
+	if len(s.left) > 0 {
 		objects = append(objects, widgets.NewHeading(w.T("start.unpublished"), look.SizeNameSection),
 			widgets.NewParagraph(w.T("start.unpublished.help"), look.ColorNameHelp))
-		for _, r := range left {
+		for _, r := range s.left {
 			objects = append(objects, s.recovered(r))
 		}
 		objects = append(objects, widgets.NewGap(12))
