@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-
-	"samenspel/app/sqlite"
 )
 
 // awayFolder holds what was thrown away, for as long as keepDays.
@@ -23,7 +21,7 @@ func (l *Library) Discard(id string) error {
 	if err != nil {
 		return saveError(err)
 	}
-	working, err := sqlite.OpenWorking(path)
+	working, err := l.openWorking(path)
 	if errors.Is(err, ErrLocked) {
 		return workingError(err)
 	}

@@ -42,6 +42,8 @@ func (l *Library) Unpublished() []Recovered {
 }
 
 func (l *Library) recovered(id, path string) (Recovered, bool) {
+	l.looking.Lock()
+	defer l.looking.Unlock()
 	working, err := sqlite.OpenWorking(path)
 	if err != nil {
 		return Recovered{ID: id, Damaged: true}, errors.Is(err, ErrDamaged)

@@ -69,3 +69,39 @@ func TestLibrary_Backups(t *testing.T) {
 		t.Errorf("at %v", backups[0].At)
 	}
 }
+
+// TestLibrary_LooksAndOpensAtOnce: the start page looks for unpublished words in the background while somebody opens
+// one of them, or while another look is under way.
+func TestLibrary_LooksAndOpensAtOnce(t *testing.T) {
+	d := newDesk(t, "school").create()
+	d.write("titel", "Titel")
+	d.close()
+	quit, ended := make(chan bool), make(chan bool)
+	go func() {
+		defer close(ended)
+		for {
+			select {
+			case <-quit:
+				return
+			default:
+				d.library.Unpublished()
+			}
+		}
+	}()
+	defer func() {
+		close(quit)
+		<-ended
+	}()
+	for range 30 {
+		if found := d.library.Unpublished(); len(found) != 1 {
+			t.Errorf("%d unpublished, want 1", len(found))
+		}
+		document, err := d.library.OpenWorking(d.document.ID())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := document.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+}

@@ -16,6 +16,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strconv"
+	"sync"
 	"time"
 
 	"samenspel/app/file"
@@ -28,9 +29,10 @@ type Library struct {
 	Program string        // version of the program, written into every file; may be empty
 	Title   planning.Path // where the title of an agreement stands, for the list of unpublished ones
 
-	dir    string
-	clock  func() time.Time
-	writer string
+	dir     string
+	clock   func() time.Time
+	writer  string
+	looking sync.Mutex // held while a working copy is opened, or looked into: that is open for one at a time
 }
 
 // Form names the form that an agreement fills in.
@@ -87,7 +89,7 @@ func (l *Library) Create(ctx context.Context, form Form, first ...planning.Edit)
 	if err != nil {
 		return nil, workingError(err)
 	}
-	working, err := sqlite.OpenWorking(path)
+	working, err := l.openWorking(path)
 	if err != nil {
 		return nil, workingError(err)
 	}

@@ -15,6 +15,13 @@ const (
 	onlyWithWords = true  // it is all there is
 )
 
+// openWorking opens a working copy; it waits when the list of unpublished ones is just looking into it.
+func (l *Library) openWorking(path string) (*sqlite.Working, error) {
+	l.looking.Lock()
+	defer l.looking.Unlock()
+	return sqlite.OpenWorking(path)
+}
+
 // workingCopy opens the working copy of a document. One that is damaged is set aside under another name, which is
 // returned, and a new one begun with every word that could be saved from it.
 func (l *Library) workingCopy(id string, wordsNeeded bool) (*sqlite.Working, string, error) {
@@ -22,7 +29,7 @@ func (l *Library) workingCopy(id string, wordsNeeded bool) (*sqlite.Working, str
 	if err != nil {
 		return nil, "", err
 	}
-	working, err := sqlite.OpenWorking(path)
+	working, err := l.openWorking(path)
 	if err == nil {
 		if _, err = working.Load(); err == nil {
 			return working, "", nil
