@@ -46,9 +46,13 @@ func NewChapter(host *Host, chapter *schema.Chapter, head fyne.CanvasObject, res
 	c := &Chapter{host: host, chapter: chapter, view: View{}, result: result, parts: map[Node]part{}}
 	c.body = widgets.Stack(gapQuestions)
 	c.scroll = container.NewVScroll(widgets.Column(columnWidth, widgets.Stack(gapQuestions, head, c.body)))
+	c.Follow(head)
 	c.arrange()
 	return c
 }
+
+// Follow lets the chapter scroll along with the focus in what stands above its questions.
+func (c *Chapter) Follow(head fyne.CanvasObject) { widgets.Follow(c.scroll, head) }
 
 // Object returns what stands in the window.
 func (c *Chapter) Object() fyne.CanvasObject { return c.scroll }
@@ -159,6 +163,7 @@ func (c *Chapter) arrange() {
 			kept[key(n)] = p
 		} else {
 			kept[key(n)] = c.build(n)
+			widgets.Follow(c.scroll, kept[key(n)].object())
 		}
 	}
 	c.parts = kept

@@ -42,7 +42,7 @@ func newQuestion(c *Chapter, n Node) part {
 	s := c.host.Session.Schema()
 	q := &question{chapter: c, spec: s.Field(n.Field), path: planning.Path{Field: n.Field, Row: n.Row}}
 	words := c.host.Texts.Fields[n.Field]
-	q.remarks = newRemarks(c.host, q.path)
+	q.remarks = newRemarks(c, q.path)
 	q.field = newField(c.host, q.spec, q.path, c.scroll, q.onFocus)
 	label := widgets.Beside(widgets.NewHeading(words.Label, ""), q.needed)
 	objects := []fyne.CanvasObject{label}

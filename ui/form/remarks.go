@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"samenspel/planning"
 	"samenspel/planning/schema"
@@ -16,6 +17,7 @@ import (
 // is none, and what looks wrong.
 type remarks struct {
 	host   *Host
+	scroll *container.Scroll
 	path   planning.Path
 	needed *widgets.Text
 	notes  *fyne.Container
@@ -30,8 +32,8 @@ type note struct {
 	do     func()
 }
 
-func newRemarks(h *Host, path planning.Path) remarks {
-	return remarks{host: h, path: path, notes: widgets.Stack(gapInside),
+func newRemarks(c *Chapter, path planning.Path) remarks {
+	return remarks{host: c.host, scroll: c.scroll, path: path, notes: widgets.Stack(gapInside),
 		needed: widgets.NewText("", theme.SizeNameCaption, theme.ColorNameHelp, false)}
 }
 
@@ -76,6 +78,7 @@ func (r *remarks) show(notes []note) bool {
 		}
 		r.notes.Objects = append(r.notes.Objects, widgets.NewNotice(n.kind, n.text, actions...))
 	}
+	widgets.Follow(r.scroll, r.notes)
 	r.notes.Refresh()
 	return true
 }

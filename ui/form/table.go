@@ -21,7 +21,7 @@ type tableHead struct {
 }
 
 func newTableHead(c *Chapter, n Node) part {
-	t := &tableHead{chapter: c, remarks: newRemarks(c.host, planning.Path{Field: n.Field, Row: n.Row})}
+	t := &tableHead{chapter: c, remarks: newRemarks(c, planning.Path{Field: n.Field, Row: n.Row})}
 	words := c.host.Texts.Fields[n.Field]
 	objects := []fyne.CanvasObject{widgets.Beside(widgets.NewHeading(words.Label, ""), t.needed)}
 	objects = append(objects, c.explain(c.host.Session.Schema().Field(n.Field), n.Depth)...)

@@ -75,6 +75,8 @@ func (c *Choices) Focus(w fyne.Window) {
 	}
 }
 
+func (c *Choices) follow(page *container.Scroll) { Follow(page, c.all) }
+
 // CreateRenderer is for Fyne.
 func (c *Choices) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.all) }
 

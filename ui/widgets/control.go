@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -18,7 +19,8 @@ type control struct {
 
 	self             pressable
 	press            func()
-	leave            func() // what Escape does; nil for what the overlay around does
+	leave            func()            // what Escape does; nil for what the overlay around does
+	page             *container.Scroll // moves along when the control gains the focus; nil for none
 	focused, hovered bool
 }
 
@@ -68,8 +70,13 @@ func (c *control) FocusLost() { c.setFocused(false) }
 func (c *control) setFocused(focused bool) {
 	c.focused = focused
 	c.self.Refresh()
+	if focused {
+		Reveal(c.self, c.page)
+	}
 	tell(c.OnFocus, focused)
 }
+
+func (c *control) follow(page *container.Scroll) { c.page = page }
 
 // MouseIn is for Fyne.
 func (c *control) MouseIn(*desktop.MouseEvent) { c.setHovered(true) }

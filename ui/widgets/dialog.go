@@ -68,6 +68,7 @@ func newDialog(on fyne.Canvas, title string, body fyne.CanvasObject, buttons []f
 	}
 	d.onEscape = d.hide
 	d.scroll = container.NewVScroll(container.New(squeeze{}, body))
+	Follow(d.scroll, body)
 	d.ExtendBaseWidget(d)
 	return d
 }

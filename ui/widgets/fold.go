@@ -89,6 +89,8 @@ func NewDisclosure(closed, open string, body fyne.CanvasObject) *Disclosure {
 	return d
 }
 
+func (d *Disclosure) follow(page *container.Scroll) { Follow(page, d.all) }
+
 // SetOpen folds it open or closed.
 func (d *Disclosure) SetOpen(open bool) {
 	d.shown = open
@@ -138,6 +140,9 @@ func NewRowCard(title string, body fyne.CanvasObject, actions ...fyne.CanvasObje
 	c.ExtendBaseWidget(c)
 	return c
 }
+
+// follow leaves out the questions, which come and go.
+func (c *RowCard) follow(page *container.Scroll) { Follow(page, c.line) }
 
 // SetTitle shows another name.
 func (c *RowCard) SetTitle(title string) { c.head.text.SetText(title) }

@@ -55,6 +55,8 @@ func NewNotice(kind NoticeKind, text string, actions ...fyne.CanvasObject) *Noti
 	return n
 }
 
+func (n *Notice) follow(page *container.Scroll) { Follow(page, n.all) }
+
 // Kind returns how serious the notice is.
 func (n *Notice) Kind() NoticeKind { return n.kind }
 

@@ -5,6 +5,22 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
+// follower is what can let a page move along with the focus.
+type follower interface{ follow(page *container.Scroll) }
+
+// Follow lets a page move along when a button, a link or a line that folds in an object gains the focus, so that the
+// Tab key never leads out of sight. Fields tell of their focus themselves.
+func Follow(page *container.Scroll, objects ...fyne.CanvasObject) {
+	for _, o := range objects {
+		switch o := o.(type) {
+		case follower:
+			o.follow(page)
+		case *fyne.Container:
+			Follow(page, o.Objects...)
+		}
+	}
+}
+
 // RevealSpan scrolls a page so that a part of an object, from top to bottom as counted in the object, is in view.
 func RevealSpan(o fyne.CanvasObject, top, bottom float32, scroll *container.Scroll) {
 	driver := fyne.CurrentApp().Driver()
