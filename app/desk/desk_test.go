@@ -36,6 +36,26 @@ type person struct {
 	queue  chan func() // what wants to run on the interface, which is this test
 }
 
+// house makes a home folder. The program may be looking through it while a test ends, so it is cleared away in a few
+// tries.
+func house(t *testing.T) string {
+	t.Helper()
+	home, err := os.MkdirTemp("", "samenspel-huis-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		for range 100 {
+			if err = os.RemoveAll(home); err == nil {
+				return
+			}
+			time.Sleep(10 * time.Millisecond)
+		}
+		t.Error(err)
+	})
+	return home
+}
+
 // sit starts the program with the data of a home folder.
 func sit(t *testing.T, home string) *person {
 	t.Helper()
@@ -170,7 +190,7 @@ func (p *person) types(text string) {
 }
 
 func TestWindow_WhatWasTypedComesBackAfterTheFirstStart(t *testing.T) {
-	home := t.TempDir()
+	home := house(t)
 	p := sit(t, home)
 	p.press(p.desk.Words.T("start.new"))
 	p.begins()
@@ -186,7 +206,7 @@ func TestWindow_WhatWasTypedComesBackAfterTheFirstStart(t *testing.T) {
 }
 
 func TestWindow_TheExampleBecomesAFileAndAPDF(t *testing.T) {
-	home := t.TempDir()
+	home := house(t)
 	p := sit(t, home)
 	p.press(p.desk.Words.T("start.example"))
 	p.sees("Voorbeeld: ")
@@ -230,7 +250,7 @@ func (p *person) menu(key string) {
 
 // TestWindow_AnotherCopyIsMergedWhenSaving lets a colleague's file take the place of ours meanwhile.
 func TestWindow_AnotherCopyIsMergedWhenSaving(t *testing.T) {
-	home := t.TempDir()
+	home := house(t)
 	p := sit(t, home)
 	p.press(p.desk.Words.T("start.new"))
 	p.begins()
@@ -272,7 +292,7 @@ func colleague(t *testing.T, path string, e planning.Edit) {
 }
 
 func TestWindow_ADamagedFileIsExplained(t *testing.T) {
-	home := t.TempDir()
+	home := house(t)
 	path := filepath.Join(home, "kapot"+page.Extension)
 	if err := os.WriteFile(path, []byte("dit is geen overeenkomst"), 0o600); err != nil {
 		t.Fatal(err)
@@ -288,7 +308,7 @@ func TestWindow_ADamagedFileIsExplained(t *testing.T) {
 
 // TestWindow_TheDialogToChooseAFileOpens: Fyne's dialog can't be given a size before it shows.
 func TestWindow_TheDialogToChooseAFileOpens(t *testing.T) {
-	p := sit(t, t.TempDir())
+	p := sit(t, house(t))
 	for _, button := range []string{"start.open", "start.next_year"} {
 		p.press(p.desk.Words.T(button))
 		top := p.desk.Window.Canvas().Overlays().Top()
@@ -301,7 +321,7 @@ func TestWindow_TheDialogToChooseAFileOpens(t *testing.T) {
 }
 
 func TestWindow_UndoGoesOverChapters(t *testing.T) {
-	p := sit(t, t.TempDir())
+	p := sit(t, house(t))
 	p.press(p.desk.Words.T("start.new"))
 	p.begins()
 	p.types("Titel")
@@ -315,7 +335,7 @@ func TestWindow_UndoGoesOverChapters(t *testing.T) {
 }
 
 func TestWindow_WhatIsMissingLeadsToTheQuestion(t *testing.T) {
-	p := sit(t, t.TempDir())
+	p := sit(t, house(t))
 	p.press(p.desk.Words.T("start.new"))
 	p.begins()
 	p.menu("menu.missing")

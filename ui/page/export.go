@@ -17,7 +17,7 @@ import (
 	"samenspel/ui/widgets"
 )
 
-// publishWait is how long closing waits for a publication that is under way before it looks again.
+// publishWait is how long closing and saving wait for a publication that is under way before they look again.
 const publishWait = 100 * time.Millisecond
 
 func itoa(n int) string { return strconv.Itoa(n) }

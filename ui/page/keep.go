@@ -73,7 +73,11 @@ func (e *Editor) publish(loud bool, then func()) { e.write(e.doc.Publish, loud, 
 // write publishes in the background. What another copy had meanwhile comes into the session. loud tells the user of
 // a failure in a dialog; otherwise it stands in the status line. then is called after success.
 func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]planning.Change, error), loud bool, then func()) {
-	if e.publishing || e.closed || e.doc.Locked() {
+	if e.closed || e.doc.Locked() {
+		return
+	}
+	if e.publishing { // what was typed since it began goes out right after it
+		e.desk.later(publishWait, func() { e.write(publish, loud, then) })
 		return
 	}
 	a, err := e.session.Publishable()
@@ -87,8 +91,9 @@ func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]pla
 	e.desk.background(func() { merged, err = publish(context.Background(), a) }, func() {
 		e.publishing = false
 		if len(merged) > 0 {
+			typed := e.behind // while the file was being written
 			e.session.Merge(merged)
-			e.behind = false
+			e.behind = typed
 		}
 		if err != nil {
 			e.behind = true
