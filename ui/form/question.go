@@ -45,9 +45,8 @@ func newQuestion(c *Chapter, n Node) part {
 	q.remarks = newRemarks(c, q.path)
 	q.field = newField(c.host, q.spec, q.path, c.scroll, q.onFocus)
 	label := widgets.Beside(widgets.NewHeading(words.Label, ""), q.needed)
-	objects := []fyne.CanvasObject{label}
-	objects = append(objects, c.explain(q.spec, n.Depth)...)
-	q.all = widgets.Stack(gapInside, append(objects, q.field.object(), q.notes)...)
+	head := widgets.Stack(gapInside, append([]fyne.CanvasObject{label}, c.explain(q.spec, n.Depth)...)...)
+	q.all = widgets.Headed(gapInside, head, q.field.object(), q.notes)
 	return q
 }
 

@@ -133,51 +133,6 @@ func (r *row) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-type weights struct {
-	gap   float32
-	parts []float32
-	width float32 // at the last layout
-}
-
-// narrow is the width below which Weights puts its objects under each other.
-const narrow = 380
-
-// Weights shares the width among objects, or puts them under each other when there is little of it.
-func Weights(gap float32, parts []float32, objects ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&weights{gap: gap, parts: parts}, objects...)
-}
-
-func (w *weights) stacked() bool { return w.width > 0 && w.width < narrow }
-
-func (w *weights) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w.width = size.Width
-	if w.stacked() {
-		(&stack{w.gap / 2}).Layout(objects, size)
-		return
-	}
-	total := float32(0)
-	for i := range objects {
-		total += w.parts[i]
-	}
-	x, room := float32(0), size.Width-w.gap*float32(len(objects)-1)
-	for i, o := range objects {
-		width := room * w.parts[i] / total
-		placeAt(o, x, 0, width)
-		x += width + w.gap
-	}
-}
-
-func (w *weights) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	if w.stacked() {
-		return (&stack{w.gap / 2}).MinSize(objects)
-	}
-	var size fyne.Size
-	for _, o := range objects {
-		size = size.Max(o.MinSize())
-	}
-	return size
-}
-
 type inset struct{ top, right, bottom, left float32 }
 
 // Inset leaves room around an object.
