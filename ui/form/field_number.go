@@ -14,7 +14,8 @@ import (
 type numberField struct {
 	*cell
 	line  *widgets.Line
-	shown *widgets.Text // of a number that can't be typed
+	shown *widgets.Text      // of a number that can't be typed
+	none  *widgets.Paragraph // stands there as long as it can't be computed
 	all   fyne.CanvasObject
 	value string
 }
@@ -23,7 +24,8 @@ func newNumberField(c *cell) field {
 	f := &numberField{cell: c}
 	if c.spec.Computed != "" && !c.spec.Overridable {
 		f.shown = widgets.NewText("", theme.SizeNameSection, theme.ColorNameText, true)
-		f.all = f.shown
+		f.none = widgets.NewParagraph(c.host.Words.T("form.computed.none"), theme.ColorNameHelp)
+		f.all = widgets.Stack(0, f.shown, f.none)
 		return f
 	}
 	f.line = widgets.NewLine()
@@ -74,10 +76,9 @@ func (f *numberField) showComputed(value string) {
 		if unit := f.unit(); unit != "" && computed != "" {
 			computed += " " + unit
 		}
-		if computed == "" {
-			computed = f.host.Words.T("form.computed.none")
-		}
 		f.shown.SetText(computed)
+		setVisible(f.shown, computed != "")
+		setVisible(f.none, computed == "")
 		return
 	}
 	f.line.SetPlaceHolder(computed)

@@ -35,7 +35,7 @@ func newReferenceField(c *cell) field {
 }
 
 func (f *referenceField) object() fyne.CanvasObject {
-	return widgets.Stack(0, f.none, widgets.Sized(340, f.choice))
+	return widgets.Stack(0, f.none, widgets.Sized(480, f.choice))
 }
 
 func (f *referenceField) show(value string) {

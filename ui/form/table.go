@@ -132,7 +132,11 @@ func (c *Chapter) focusRow(table *schema.Field, id string) {
 }
 
 // add is the button that adds a row, and the one that opens the rows to begin with when some rows are there already.
-type add struct{ all fyne.CanvasObject }
+type add struct {
+	all  fyne.CanvasObject
+	open *widgets.Button // offers the rows to begin with; nil when there are none
+	rows func() []string
+}
 
 func newAdd(c *Chapter, n Node) part {
 	if c.host.Locked {
@@ -142,17 +146,26 @@ func newAdd(c *Chapter, n Node) part {
 	w := c.host.Words
 	text := w.T("form.row.add", c.host.Texts.Fields[n.Field].Row)
 	objects := []fyne.CanvasObject{widgets.NewButton(text, theme.ContentAddIcon(), func() { c.addRow(table, n.Row) })}
+	a := &add{rows: func() []string { return c.host.Session.Agreement().Rows(table) }}
 	if len(table.Suggested) > 0 {
-		objects = append(objects, widgets.NewButton(w.T("form.suggest.open"), nil, func() {
+		a.open = widgets.NewButton(w.T("form.suggest.open"), nil, func() {
 			c.view[suggestKey(table)] = !c.view[suggestKey(table)]
 			c.arrange()
-		}))
+		})
+		objects = append(objects, a.open)
 	}
-	return &add{all: widgets.Row(8, objects...)}
+	a.all = widgets.Row(8, objects...)
+	return a
 }
 
 func (a *add) object() fyne.CanvasObject { return a.all }
-func (a *add) update()                   {}
+
+// update leaves out the button to open the offer while that stands open by itself, for want of rows.
+func (a *add) update() {
+	if a.open != nil {
+		setVisible(a.open, len(a.rows()) > 0)
+	}
+}
 
 func (c *Chapter) addRow(table *schema.Field, parent string) {
 	h := c.host
