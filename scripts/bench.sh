@@ -17,7 +17,7 @@ awk '
 	$1 !~ /^Benchmark/ || NF < 4 { next }
 	{
 		for (i = 3; i < NF; i += 2) {
-			key = sprintf("%-36s %-34s", $1, $(i + 1))
+			key = sprintf("%-38s %-34s", $1, $(i + 1))
 			if (!(key in seen)) order[++keys] = key
 			values[key, ++seen[key]] = $i
 		}
