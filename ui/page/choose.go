@@ -69,6 +69,7 @@ func (d *Desk) show(picker *dialog.FileDialog, title, confirm string) {
 	picker.SetConfirmText(confirm)
 	picker.SetDismissText(d.Words.T("dialog.cancel"))
 	picker.Show() // first: Fyne's dialog has no size before
+	d.nameFavourites()
 	size := d.Window.Canvas().Size()
 	picker.Resize(fyne.NewSize(min(960, size.Width-40), min(620, size.Height-40)))
 }
