@@ -24,13 +24,14 @@ type Input struct {
 // builder makes one Report.
 type builder struct {
 	Input
-	sheets map[string]bool // sheets that a table has taken
+	names sheetNames
 }
 
 // Build makes the Report that every format prints. Questions that do not apply are left out, and optional ones
 // without an answer too unless Full; a question that is needed at any stage always shows.
 func Build(in Input) *Report {
-	b := &builder{Input: in, sheets: map[string]bool{}}
+	b := &builder{Input: in}
+	b.names, _ = sheets() // sheets_test.go reads them; without, the titles serve
 	r := &Report{
 		Lang: in.Words.Lang(), Title: b.marked(schema.MarkTitle), DocumentID: in.Agreement.ID,
 		Form:     in.Schema.ID + "/" + strconv.Itoa(in.Schema.Version),
@@ -47,6 +48,7 @@ func Build(in Input) *Report {
 	r.Cover = b.cover()
 	r.Progress, r.Missing = b.progress(), b.missing()
 	r.Signatures = b.signatures()
+	r.Sheets = b.names.Order
 	for i, c := range in.Schema.Chapters {
 		r.Chapters = append(r.Chapters, b.chapter(i+1, c))
 	}
@@ -72,7 +74,7 @@ func (b *builder) chapter(number int, c *schema.Chapter) Chapter {
 	words := b.Texts.Chapters[c.ID]
 	out := Chapter{ID: c.ID, Number: number, Title: words.Title, Purpose: words.Purpose, Sheet: c.Sheet}
 	for _, sec := range c.Sections {
-		blocks := b.section(c, sec)
+		blocks := b.section(sec)
 		if len(blocks) == 0 {
 			continue
 		}
@@ -83,7 +85,7 @@ func (b *builder) chapter(number int, c *schema.Chapter) Chapter {
 	return out
 }
 
-func (b *builder) section(c *schema.Chapter, sec *schema.Section) []Block {
+func (b *builder) section(sec *schema.Section) []Block {
 	var blocks []Block
 	for _, f := range sec.Fields {
 		if f.Kind != schema.Rows {
@@ -94,7 +96,7 @@ func (b *builder) section(c *schema.Chapter, sec *schema.Section) []Block {
 			blocks = append(blocks, Block{Kind: Answer, ID: f.ID, Title: b.Texts.Label(f.ID), Value: cell})
 			continue
 		}
-		if t := b.table(c, f); t != nil {
+		if t := b.table(f); t != nil {
 			blocks = append(blocks, Block{Kind: Grid, ID: f.ID, Title: t.Title, Table: t})
 		}
 	}
@@ -216,5 +218,6 @@ func words(t *i18n.Texts) Words {
 		Section: w("section"), Question: w("question"), Answer: w("answer"), Stage: w("stage"), Done: w("done"),
 		Required: w("required"), Progress: w("progress"), RowID: w("row_id"), More: w("more"),
 		ReplacedSigns: w("replaced_signs"), Disclaimer: w("disclaimer"), NothingMissing: w("nothing_missing"),
+		Party: w("party"), Between: w("between"), And: w("and"), Answers: w("answers"), Total: w("total"),
 	}
 }

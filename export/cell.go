@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strings"
 
 	"samenspel/planning"
@@ -27,7 +28,7 @@ func (b *builder) cell(f *schema.Field, row string) Cell {
 			c.Number = value
 		}
 		if unit := b.Texts.Units[f.Unit]; unit != "" && kind != Money && c.Number != "" {
-			c.Text += " " + unit
+			c.Text, c.Unit = c.Text+" "+unit, unit
 		}
 	case schema.Date:
 		c.Text = b.Words.FormatValue(b.Schema, b.Texts, f, value)
@@ -89,17 +90,14 @@ func cellKind(f *schema.Field) CellKind {
 }
 
 // table returns a rows field as a table, or nil when it has nothing to show.
-func (b *builder) table(c *schema.Chapter, f *schema.Field) *Table {
+func (b *builder) table(f *schema.Field) *Table {
 	parent := b.Schema.ParentOf(f)
 	rows := b.tableRows(f, parent)
 	if len(rows) == 0 && !b.Full && (f.From == "" || parent != nil || !validate.Active(b.Schema, b.Agreement, f, "")) {
 		return nil
 	}
 	words := b.Texts.Fields[f.ID]
-	t := &Table{ID: f.ID, Title: words.Label, Sheet: words.Label, Row: words.Row}
-	if !b.sheets[c.Sheet] {
-		b.sheets[c.Sheet], t.Sheet = true, c.Sheet
-	}
+	t := &Table{ID: f.ID, Title: words.Label, Sheet: b.sheet(f.ID, words.Label), Row: words.Row, Grouped: parent != nil}
 	named := len(f.Fixed) > 0 || parent != nil
 	if named {
 		t.Columns = append(t.Columns, Column{ID: b.firstColumn(f, parent), Label: b.firstLabel(f, parent)})
@@ -109,7 +107,7 @@ func (b *builder) table(c *schema.Chapter, f *schema.Field) *Table {
 		t.Columns = append(t.Columns, Column{ID: col.ID, Label: b.Texts.Label(col.ID), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit]})
 	}
 	for _, row := range rows {
-		out := Row{ID: row}
+		out := Row{ID: row, Name: b.rowName(f, row)}
 		if named {
 			out.Cells = append(out.Cells, b.firstCell(f, parent, row))
 		}
@@ -142,17 +140,23 @@ func (b *builder) tableRows(f, parent *schema.Field) []string {
 	return rows
 }
 
-// columns leaves out the column that says to which row a row belongs and, unless Full, optional columns that no row
-// fills.
+// columns leaves out the column that says to which row a row belongs, columns that apply to no row and, unless Full,
+// optional columns that no row fills.
 func (b *builder) columns(f *schema.Field, rows []string) []*schema.Field {
 	var columns []*schema.Field
 	for _, col := range f.Columns {
-		if col.ID == f.Parent || col.From == "" && !b.Full && !b.anyFilled(col, rows) {
+		if col.ID == f.Parent || !b.anyActive(col, rows) || col.From == "" && !b.Full && !b.anyFilled(col, rows) {
 			continue
 		}
 		columns = append(columns, col)
 	}
 	return columns
+}
+
+func (b *builder) anyActive(col *schema.Field, rows []string) bool {
+	return len(rows) == 0 || slices.ContainsFunc(rows, func(row string) bool {
+		return validate.Active(b.Schema, b.Agreement, col, row)
+	})
 }
 
 func (b *builder) anyFilled(col *schema.Field, rows []string) bool {

@@ -22,6 +22,7 @@ type Report struct {
 	Missing    []Pair // what is still missing: Label is the chapter, Text the sentence
 	Chapters   []Chapter
 	Signatures []Signature
+	Sheets     []string // names of sheets in the order of the workbook; others come behind those of their chapter
 	Words      Words
 }
 
@@ -68,12 +69,13 @@ type Block struct {
 }
 
 // Table is a list with columns. A table whose rows belong to rows of another table (contacts of a party) has that
-// row's name in its first column.
+// row's name in its first column, and is Grouped: rows of one owner follow each other.
 type Table struct {
 	ID      string
 	Title   string
 	Sheet   string // name of the table's own sheet
 	Row     string // what one row is called in the singular
+	Grouped bool
 	Columns []Column
 	Rows    []Row
 }
@@ -86,9 +88,10 @@ type Column struct {
 	Unit  string // as people write it, such as "uur"; empty without
 }
 
-// Row is one row; Cells has one cell a column.
+// Row is one row; Cells has one cell a column. Name is what people call the row; it may be cut with an ellipsis.
 type Row struct {
 	ID    string
+	Name  string
 	Cells []Cell
 }
 
@@ -113,6 +116,7 @@ type Cell struct {
 	Text     string
 	Number   string
 	Decimals int
+	Unit     string // unit behind a sound number, as it stands at the end of Text; empty without
 	Date     string
 	Empty    bool // nothing was answered; Text is then empty
 }
@@ -130,7 +134,7 @@ type Signature struct {
 type Words struct {
 	Contents, PageOf, Continued, ConceptMark, Chapter, Sign, SignName, SignFunction, SignPlace, SignDate, SignSignature,
 	Empty, Parties, Overview, Missing, Yes, No, ID, Section, Question, Answer, Stage, Done, Required, Progress,
-	RowID, More, ReplacedSigns, Disclaimer, NothingMissing string
+	RowID, More, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total string
 }
 
 // Notice tells the user something about an export that was made: which question it concerns and what happened.

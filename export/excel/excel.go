@@ -4,8 +4,9 @@
 // Which sheet holds what (plan.go):
 //   - The single answers of a chapter go to the chapter's sheet, one row a question. Chapters with the same sheet
 //     follow each other in one table.
-//   - A list goes to the sheet that it names. When single answers hold that sheet, or another list took it before,
-//     the list goes to a sheet named by its title.
+//   - A list goes to the sheet that it names. When another list took it before, it goes to a sheet named by its title.
+//     Single answers whose sheet a list names stand on one beside it, such as "Rollen – antwoorden".
+//   - The order is that of Report.Sheets: a sheet that stands there at its place, every other one with its chapter's.
 //   - Answers whose sheet is that of the overview go to a sheet named by the title of the first such chapter, for the
 //     overview is a page to print and no table.
 //   - Names are cleaned to what Excel accepts (at most 31 units, no []:*?/\ and no apostrophe) and made unique, with

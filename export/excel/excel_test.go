@@ -39,7 +39,7 @@ func opened(t testing.TB, workbook []byte) *excelize.File {
 // TestSheets checks which sheet holds what: the rules of the package comment.
 func TestSheets(t *testing.T) {
 	f := opened(t, first(written(t, rich())))
-	want := []string{"Overzicht", "De overeenkomst", "Partijen", "Contactpersonen wie - wat alle", "Visie en themas", "Rollen", "Rollen (2)"}
+	want := []string{"Overzicht", "De overeenkomst", "Partijen", "Contactpersonen wie - wat…", "Rollen", "Rollen – antwoorden", "Visie en themas"}
 	if got := f.GetSheetList(); !slices.Equal(got, want) {
 		t.Errorf("sheets are %q, want %q", got, want)
 	}
@@ -85,14 +85,14 @@ func TestEveryCellToTheLetter(t *testing.T) {
 	r := rich()
 	f := opened(t, first(written(t, r)))
 	got, want := map[string][][]string{}, map[string][][]string{}
-	for _, s := range []string{"De overeenkomst", "Visie en themas", "Rollen"} {
+	for _, s := range []string{"De overeenkomst", "Visie en themas", "Rollen – antwoorden"} {
 		got[s] = joined(t, f, s, 2, 3)
 	}
-	for _, s := range []string{"Partijen", "Contactpersonen wie - wat alle"} {
+	for _, s := range []string{"Partijen", "Contactpersonen wie - wat…"} {
 		got[s] = joined(t, f, s, 0, 1)
 	}
-	tables := map[string]string{"partijen": "Partijen", "contacten": "Contactpersonen wie - wat alle"}
-	chapters := map[string]string{"dossier": "De overeenkomst", "visie": "Visie en themas", "themas": "Visie en themas", "rollen": "Rollen"}
+	tables := map[string]string{"partijen": "Partijen", "contacten": "Contactpersonen wie - wat…"}
+	chapters := map[string]string{"dossier": "De overeenkomst", "visie": "Visie en themas", "themas": "Visie en themas", "rollen": "Rollen – antwoorden"}
 	for _, c := range r.Chapters {
 		section := ""
 		for _, b := range c.Blocks {

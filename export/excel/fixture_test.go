@@ -14,7 +14,7 @@ var dutch = export.Words{
 	Missing: "Wat mist er nog?", Yes: "Ja", No: "Nee", ID: "Code", Section: "Onderdeel", Question: "Vraag",
 	Answer: "Antwoord", Stage: "Fase", Done: "Ingevuld", Required: "Nodig", Progress: "Voortgang", RowID: "Regelcode",
 	More: "en nog %d", Disclaimer: "Gemaakt met Samenspel. Dit document is geen juridisch advies.",
-	NothingMissing: "Alles is ingevuld.",
+	NothingMissing: "Alles is ingevuld.", Party: "Partij", Answers: "antwoorden", Total: "Samen",
 }
 
 // vision is a text of some length, as people write it.
@@ -31,7 +31,8 @@ func none(k export.CellKind) export.Cell {
 	return export.Cell{Kind: k, Empty: true}
 }
 func number(shown, value string, decimals int) export.Cell {
-	return export.Cell{Kind: export.Number, Text: shown, Number: value, Decimals: decimals}
+	_, unit, _ := strings.Cut(shown, " ")
+	return export.Cell{Kind: export.Number, Text: shown, Number: value, Decimals: decimals, Unit: unit}
 }
 func money(shown, value string) export.Cell {
 	return export.Cell{Kind: export.Money, Text: shown, Number: value, Decimals: 2}
@@ -62,7 +63,7 @@ func rich() *export.Report {
 				"Geef ook aan wat er in de vakanties gebeurt en wie dan te bereiken is."}},
 		Signatures: []export.Signature{{Party: "Scholengemeenschap Het Kompas", Name: "A. Voorbeeld, rector", Place: "Waterrijk",
 			Date: "14 juli 2026", Manner: "met pen op papier"}, {Party: "Stichting Jongerenwerk Noord"}},
-		Chapters: richChapters(),
+		Chapters: richChapters(), Sheets: []string{"Overzicht", "Partijen", "Rollen"},
 	}
 	for i, c := range []string{"Dossier", "Partijen", "Visie", "Thema's", "Rollen", "Inzet", "Geld"} {
 		for j, stage := range []string{"concept", "ondertekening", "subsidie"} {

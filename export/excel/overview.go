@@ -122,7 +122,7 @@ func (o *overview) progress(stages []string) error {
 	for _, chapter := range chapters {
 		cells := []string{chapter}
 		looks, first := []look{cellLook()}, o.row
-		if o.home(chapter) != "" {
+		if o.homeOf(chapter) != "" {
 			looks[0].color, looks[0].underline = teal, true
 		}
 		for _, stage := range stages {
@@ -148,7 +148,7 @@ func (o *overview) progress(stages []string) error {
 
 // link makes the name of a chapter lead to its sheet.
 func (o *overview) link(row int, chapter string) error {
-	home := o.home(chapter)
+	home := o.homeOf(chapter)
 	if home == "" {
 		return nil
 	}
@@ -159,8 +159,8 @@ func (o *overview) link(row int, chapter string) error {
 	return o.file.SetCellHyperLink(o.sheet, cell, "'"+home+"'!A1", "Location")
 }
 
-// home returns the sheet where a chapter's answers begin; nothing when it has none.
-func (o *overview) home(chapter string) string {
+// homeOf returns the sheet where a chapter's answers begin; nothing when it has none.
+func (o *overview) homeOf(chapter string) string {
 	title, _ := clean(chapter)
 	return o.homes[title]
 }
@@ -198,7 +198,7 @@ func (o *overview) signatures() error {
 	if err := o.section(w.Sign); err != nil {
 		return err
 	}
-	if err := o.heads([]string{w.Parties, w.SignName, w.SignPlace, w.SignDate, w.SignSignature}); err != nil {
+	if err := o.heads([]string{w.Party, w.SignName, w.SignPlace, w.SignDate, w.SignSignature}); err != nil {
 		return err
 	}
 	for _, s := range o.report.Signatures {

@@ -10,6 +10,7 @@ import (
 
 // page is a sheet with one table.
 type page struct {
+	home    string // the sheet of its chapter, for the order
 	name    string // of the sheet
 	table   string // name of the table
 	title   string // what the sheet is about, for the top of the printed page
@@ -43,44 +44,92 @@ type line struct {
 	cells []export.Cell
 }
 
-// plan returns the name of the overview sheet and the other sheets in the order of the chapters; the package comment
-// has the rules.
+// plan returns the name of the overview sheet and the other sheets in order; the package comment has the rules.
 func (b *book) plan() (overview string, pages []*page) {
 	sheets, tables := names{}, names{}
 	overview = sheets.sheet(b.report.Words.Overview, b.report.Title)
-	answers := b.answerPages(overview, sheets, tables)
+	answers := b.answerPages(sheets, tables)
 	placed := map[*page]bool{}
 	for _, c := range b.report.Chapters {
+		var own []*page
 		p := answers[sheetKey(c.Sheet)]
 		if p != nil && !placed[p] {
 			placed[p] = true
-			pages = append(pages, p)
+			own = append(own, p)
 		}
-		before := len(pages)
 		for _, block := range c.Blocks {
 			if block.Kind == export.Grid && block.Table != nil {
 				t := block.Table
-				pages = append(pages, b.gridPage(t, sheets.sheet(t.Sheet, cmp.Or(t.Title, t.ID)), tables.table("tbl_", t.ID)))
+				grid := b.gridPage(t, sheets.sheet(t.Sheet, cmp.Or(t.Title, t.ID)), tables.table("tbl_", t.ID))
+				grid.home = c.Sheet
+				own = append(own, grid)
 			}
 		}
-		if home, _ := clean(c.Title); p != nil && slices.ContainsFunc(c.Blocks, isAnswer) {
-			b.homes[home] = p.name
-		} else if len(pages) > before {
-			b.homes[home] = pages[before].name
-		}
+		b.home(c, p, own)
+		pages = append(pages, own...)
 	}
+	b.order(pages)
 	for _, p := range pages {
 		p.fit()
 	}
 	return overview, pages
 }
 
+// home remembers where a chapter begins: on the sheet with its name, where its single answers are, or at its first list.
+func (b *book) home(c export.Chapter, answers *page, own []*page) {
+	title, _ := clean(c.Title)
+	for _, p := range own {
+		if sheetKey(p.name) == sheetKey(c.Sheet) {
+			b.homes[title] = p.name
+			return
+		}
+	}
+	switch {
+	case answers != nil && slices.ContainsFunc(c.Blocks, isAnswer):
+		b.homes[title] = answers.name
+	case len(own) > 0:
+		b.homes[title] = own[0].name
+	}
+}
+
+// order puts the sheets in the order that the report asks for: a sheet that it names at its place, every other one
+// with those of its chapter. The sheet with the name of the chapter's goes first.
+func (b *book) order(pages []*page) {
+	rank := map[string]int{}
+	for i, name := range b.report.Sheets {
+		rank[sheetKey(name)] = i + 1
+	}
+	if len(rank) == 0 {
+		return
+	}
+	place := func(p *page) int {
+		for _, name := range []string{p.name, p.home} {
+			if at := rank[sheetKey(name)]; at > 0 {
+				if name != p.name {
+					return 2*at + 1
+				}
+				return 2 * at
+			}
+		}
+		return 2*len(rank) + 2
+	}
+	slices.SortStableFunc(pages, func(p, q *page) int { return place(p) - place(q) })
+}
+
 // sheetKey makes two names equal when Excel finds them equal.
 func sheetKey(name string) string { return strings.ToLower(oneLine(name)) }
 
-// answerPages returns a page for each sheet that chapters with single answers name.
-func (b *book) answerPages(overview string, sheets, tables names) map[string]*page {
-	pages := map[string]*page{}
+// answerPages returns a page for each sheet that chapters with single answers name. A list that names the same sheet
+// goes before: the answers then stand on one beside it.
+func (b *book) answerPages(sheets, tables names) map[string]*page {
+	pages, lists := map[string]*page{}, map[string]bool{}
+	for _, c := range b.report.Chapters {
+		for _, block := range c.Blocks {
+			if block.Kind == export.Grid && block.Table != nil {
+				lists[sheetKey(block.Table.Sheet)] = true
+			}
+		}
+	}
 	for _, c := range b.report.Chapters {
 		lines := b.answers(c)
 		if len(lines) == 0 {
@@ -89,8 +138,12 @@ func (b *book) answerPages(overview string, sheets, tables names) map[string]*pa
 		key := sheetKey(c.Sheet)
 		p := pages[key]
 		if p == nil {
-			name := sheets.sheet(c.Sheet, cmp.Or(c.Title, c.ID))
-			p = &page{name: name, title: name, mark: 2, table: tables.table("vragen_", c.ID), columns: b.answerColumns()}
+			name := c.Sheet
+			if lists[key] {
+				name += " – " + b.report.Words.Answers
+			}
+			name = sheets.sheet(name, cmp.Or(c.Title, c.ID))
+			p = &page{home: c.Sheet, name: name, title: name, mark: 2, table: tables.table("vragen_", c.ID), columns: b.answerColumns()}
 			pages[key] = p
 		}
 		p.lines = append(p.lines, lines...)

@@ -122,8 +122,7 @@ func moneyFormat(lang string) string { return "[$€" + locale(lang) + `]\ #,##0
 // numberFormat shows a number as its text for people does: with as many decimals, thousands apart or not, and the
 // unit behind it.
 func numberFormat(c export.Cell, lang string) string {
-	last := strings.LastIndexAny(c.Text, "0123456789")
-	figures, unit := c.Text[:last+1], strings.NewReplacer(`"`, "", "\n", " ").Replace(c.Text[last+1:])
+	figures := strings.TrimSuffix(c.Text, " "+c.Unit)
 	whole, fraction, _ := strings.Cut(strings.TrimPrefix(c.Number, "-"), ".")
 	mark := "."
 	if language(lang) == "nl" {
@@ -137,8 +136,8 @@ func numberFormat(c export.Cell, lang string) string {
 	if decimals := min(max(len(shown), len(fraction)), 15); decimals > 0 {
 		format += "." + strings.Repeat("0", decimals)
 	}
-	if last >= 0 && unit != "" && len(unit) <= 20 {
-		format += `"` + unit + `"`
+	if unit := oneLine(strings.ReplaceAll(c.Unit, `"`, "")); unit != "" && len(unit) <= 40 {
+		format += `" ` + unit + `"`
 	}
 	if l := locale(lang); l != "" {
 		format = "[$" + l + "]" + format

@@ -110,7 +110,7 @@ func (taken names) unique(name string, limit int, number func(n int) string) str
 func (taken names) sheet(candidates ...string) string {
 	var usable []string
 	for _, c := range candidates {
-		c = strings.Trim(cut(oneLine(notInSheet.Replace(c)), 31), " ")
+		c = strings.Trim(shorten(oneLine(notInSheet.Replace(c)), 31), " ")
 		if strings.EqualFold(c, "History") { // Excel keeps this name for itself
 			c += " 1"
 		}
@@ -144,6 +144,19 @@ func (taken names) heading(label, id string) string {
 }
 
 func inBrackets(n int) string { return " (" + strconv.Itoa(n) + ")" }
+
+// shorten returns a text of at most limit UTF-16 units. A longer one ends behind a word, with an ellipsis.
+func shorten(s string, limit int) string {
+	short := cut(s, limit)
+	if short == s {
+		return s
+	}
+	short = cut(s, limit-1)
+	if last := strings.LastIndexByte(short, ' '); last > limit/2 {
+		short = short[:last]
+	}
+	return strings.TrimRight(short, " ,;.–-") + "…"
+}
 
 // cut returns the first signs of a text, at most limit UTF-16 units.
 func cut(s string, limit int) string {
