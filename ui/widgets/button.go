@@ -3,7 +3,9 @@ package widgets
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	look "samenspel/ui/theme"
 )
@@ -169,12 +171,20 @@ type Link struct {
 	OnTapped func()
 
 	text *Paragraph
+	sign fyne.Resource // stands before the text; nil for none
 }
 
 // NewLink returns a link.
 func NewLink(text string, tapped func()) *Link {
 	l := &Link{OnTapped: tapped, text: newParagraph(text, "", look.ColorNameAccent, false)}
 	l.become(l, func() { l.OnTapped() })
+	return l
+}
+
+// NewStateLink returns a link with the sign of a state before it.
+func NewStateLink(state NavState, text string, tapped func()) *Link {
+	l := NewLink(text, tapped)
+	l.sign = state.icon()
 	return l
 }
 
@@ -186,7 +196,12 @@ func (l *Link) SetText(text string) { l.text.SetText(text) }
 
 // CreateRenderer is for Fyne.
 func (l *Link) CreateRenderer() fyne.WidgetRenderer {
-	return pressed(&l.control, Inset(4, 4, 4, 0, l.text), func() float32 { return l.text.wish() + 4 })
+	if l.sign == nil {
+		return pressed(&l.control, Inset(4, 4, 4, 0, l.text), func() float32 { return l.text.wish() + 4 })
+	}
+	line := foldLine{}
+	return pressed(&l.control, Inset(4, 4, 4, 0, container.New(line, widget.NewIcon(l.sign), l.text)),
+		func() float32 { return line.icon() + arrowGap + l.text.wish() + 4 })
 }
 
 // pressed draws a control that has a content of its own, without a ground; it lights up as wide as wish says.
