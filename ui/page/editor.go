@@ -1,9 +1,6 @@
 package page
 
 import (
-	"context"
-	"path/filepath"
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -22,8 +19,8 @@ import (
 const (
 	checkPause   = 250 * time.Millisecond // of typing, before findings and progress are counted again
 	publishPause = 2 * time.Minute        // without a change, before the file is brought up to date by itself
-	sideWidth    = 312
-	foldWidth    = 860 // below this width the chapter list folds away
+	sideWidth    = 326
+	mainWidth    = 510 // with less room for the chapter, the list of chapters folds away
 )
 
 // Editor is the open agreement: chapters at the left, questions beside them, the state of keeping below.
@@ -39,9 +36,12 @@ type Editor struct {
 	themes   *matrix                  // the overview in the chapter of the themes; nil until that was shown
 	current  int
 	missing  *missing // shown in place of a chapter; nil when not
+	lacking  *missing // the page of what is missing as it was left; nil until it was shown
+	back     bool     // the user came to the chapter from that page
 
 	title   *widgets.Paragraph
 	nav     *widgets.NavList
+	pick    *widgets.Choice // the chapters, while the list is folded away
 	content *fyne.Container
 	banner  *fyne.Container
 	status  *widgets.StatusLine
@@ -52,6 +52,9 @@ type Editor struct {
 	published  time.Time // when the file was last written here; zero when not
 	behind     bool      // the file lacks something that the working copy has
 	publishing bool
+	failed     bool   // the last publication failed
+	told       string // what the status line tells for a while; empty for how the keeping stands
+	saying     *time.Timer
 	closed     bool
 	check      *time.Timer
 	quiet      *time.Timer
@@ -96,57 +99,32 @@ func (e *Editor) build() {
 	list.Objects = []fyne.CanvasObject{top, e.nav, foot} // the Tab key goes in this order
 	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), list)
 	main := container.NewBorder(e.banner, widgets.Stack(0, widgets.NewHairline(), e.status), nil, nil, e.content)
-	e.all = widgets.Fold(foldWidth, widgets.Wide(sideWidth, side), main)
+	e.all = widgets.Fold(mainWidth, widgets.Sized(sideWidth, side), e.bar(), main)
 	e.showBanner()
 }
 
-// showBanner tells what the user must know about the document as a whole.
-func (e *Editor) showBanner() {
+// bar is what stands above the chapter while the list of chapters is folded away.
+func (e *Editor) bar() fyne.CanvasObject {
 	w := e.desk.Words
-	e.banner.Objects = nil
-	if reason := e.doc.Warning(); reason != "" {
-		var actions []fyne.CanvasObject
-		if !e.doc.Locked() {
-			actions = append(actions, widgets.NewButton(w.T("editor.save_copy"), nil, e.SaveAs))
-		}
-		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Warning, reason, actions...))
+	var names []string
+	for i, c := range e.desk.Schema.Chapters {
+		names = append(names, w.T("editor.pick.chapter", i+1, e.desk.Texts.Chapters[c.ID].Title))
 	}
-	for _, path := range e.siblings {
-		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Warning, w.T("editor.sibling", filepath.Base(path)),
-			widgets.NewButton(w.T("editor.sibling.merge"), nil, func() { e.mergeCopy(path) })))
-	}
-	e.banner.Refresh()
-}
-
-// findSiblings looks for other copies of the agreement beside the file.
-func (e *Editor) findSiblings() {
-	var found []string
-	e.desk.background(func() { found = e.doc.Siblings(context.Background()) }, func() {
-		e.siblings = found
-		e.showBanner()
-	})
-}
-
-// mergeCopy takes what is new in another copy; the copy itself stays as it is.
-func (e *Editor) mergeCopy(path string) {
-	var merged []planning.Change
-	var err error
-	e.desk.background(func() { merged, err = e.doc.Merge(context.Background(), path) }, func() {
-		if err != nil {
-			e.desk.Tell(err)
-			return
-		}
-		e.session.Merge(merged)
-		e.siblings = slices.DeleteFunc(e.siblings, func(other string) bool { return other == path })
-		e.showBanner()
-		e.say(e.desk.Words.N("status.merged", len(merged)))
-	})
+	e.pick = widgets.NewChoice(names)
+	e.pick.PlaceHolder = w.T("editor.pick")
+	e.pick.OnChanged = e.showChapter
+	missing := widgets.NewButton(w.T("editor.missing"), theme.ListIcon(), e.ShowMissing)
+	line := container.NewBorder(nil, nil, nil, widgets.Inset(0, 0, 0, 8, missing), e.pick)
+	line.Objects = []fyne.CanvasObject{e.pick, line.Objects[1]} // the Tab key goes in this order
+	return container.NewStack(widgets.NewRect(look.ColorNameNavigation), widgets.Inset(8, 16, 8, 16, line))
 }
 
 // showChapter shows the chapter with this place in the form.
 func (e *Editor) showChapter(i int) {
 	e.current, e.missing = i, nil
 	e.nav.Select(i)
+	e.pick.SetIndex(i)
+	e.setBack(false)
 	chapter := e.desk.Schema.Chapters[i]
 	c, ok := e.chapters[chapter.ID]
 	switch {
@@ -155,9 +133,7 @@ func (e *Editor) showChapter(i int) {
 		e.chapters[chapter.ID] = c
 	case e.stale[chapter.ID]:
 		c.Update(e.result)
-		if chapter.Page == themesPage {
-			e.themes.refresh()
-		}
+		e.refreshThemes(chapter)
 	default:
 		c.ShowFindings(e.result) // an answer elsewhere may have changed them
 	}
@@ -169,6 +145,14 @@ func (e *Editor) show(o fyne.CanvasObject) {
 	e.content.Objects = []fyne.CanvasObject{o}
 	e.content.Refresh()
 	e.switched()
+}
+
+// refreshThemes shows the overview as the answers are now, in the chapter that has it.
+func (e *Editor) refreshThemes(chapter *schema.Chapter) {
+	if chapter.Page == themesPage {
+		e.themes.refresh()
+		e.chapters[chapter.ID].Follow(e.themes.all)
+	}
 }
 
 // head is what stands above a chapter's questions: its number, title and purpose, and for the themes their overview.
@@ -206,15 +190,28 @@ func (e *Editor) Step(by int) {
 	}
 }
 
-// FocusFirst gives the focus to the first question of the chapter on the screen.
-func (e *Editor) FocusFirst() { e.chapters[e.desk.Schema.Chapters[e.current].ID].FocusFirst() }
+// FocusFirst gives the focus to the first thing to do in the chapter on the screen.
+func (e *Editor) FocusFirst() {
+	chapter := e.desk.Schema.Chapters[e.current]
+	if chapter.Page == themesPage && e.themes.focus() {
+		return
+	}
+	e.chapters[chapter.ID].FocusFirst()
+}
 
 // ShowMissing lists what is still missing.
 func (e *Editor) ShowMissing() {
 	e.checkNow()
-	e.missing = newMissing(e)
+	if e.lacking == nil {
+		e.lacking = newMissing(e)
+	}
+	e.missing = e.lacking
+	e.missing.refresh()
 	e.nav.Select(-1)
+	e.pick.SetIndex(-1)
+	e.setBack(false)
 	e.show(e.missing.object())
+	e.missing.focus()
 }
 
 // Undo takes the last step back and shows where it was.
@@ -250,9 +247,7 @@ func (e *Editor) changed(event session.Event) {
 		e.stale[id] = id != shown.ID // brought up to date when it is shown again
 	}
 	e.chapters[shown.ID].Changed(event)
-	if shown.Page == themesPage {
-		e.themes.refresh()
-	}
+	e.refreshThemes(shown)
 	e.behind = true
 	e.showSaved(session.State{Waiting: true, At: e.saved.At, Err: e.saved.Err})
 	stop(e.check)
@@ -283,67 +278,3 @@ func (e *Editor) checkNow() {
 	}
 	e.refresh()
 }
-
-// refresh shows title and progress in the chapter list and the status line.
-func (e *Editor) refresh() {
-	w := e.desk.Words
-	e.title.SetText(e.Title())
-	items := make([]widgets.NavItem, len(e.desk.Schema.Chapters))
-	total, all := 0, 0
-	for i, c := range e.desk.Schema.Chapters {
-		done, required := e.result.Progress(c.ID, schema.Draft)
-		total, all = total+done, all+required
-		items[i] = widgets.NavItem{Number: i + 1, Title: e.desk.Texts.Chapters[c.ID].Title, State: e.state(c, done, required)}
-		items[i].Note = w.T("editor.progress.chapter", done, required)
-		if required == 0 {
-			items[i].Note = ""
-		}
-	}
-	e.nav.SetItems(items)
-	e.status.SetProgress(float32(total), float32(all))
-	e.status.SetRight(w.T("editor.progress", total, all))
-}
-
-func (e *Editor) state(c *schema.Chapter, done, required int) widgets.NavState {
-	for _, f := range e.result.Findings {
-		if f.Chapter == c.ID && f.Kind != validate.Missing {
-			return widgets.Attention
-		}
-	}
-	switch {
-	case required > 0 && done >= required:
-		return widgets.Done
-	case done > 0 || e.answered(c):
-		return widgets.Started
-	}
-	return widgets.Empty
-}
-
-// answered tells whether any question of a chapter has an answer.
-func (e *Editor) answered(c *schema.Chapter) bool {
-	a := e.session.Agreement()
-	for _, sec := range c.Sections {
-		for _, f := range sec.Fields {
-			if f.Kind == schema.Rows && len(f.Fixed) == 0 && len(a.Rows(f)) > 0 {
-				return true
-			}
-			if f.Kind != schema.Rows && !planning.IsEmpty(a.Value(planning.Path{Field: f.ID})) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// Title returns what the agreement is called.
-func (e *Editor) Title() string {
-	if f := e.desk.Schema.Marked(schema.MarkTitle); f != nil {
-		if title := e.session.Value(planning.Path{Field: f.ID}); !planning.IsEmpty(title) {
-			return title
-		}
-	}
-	return e.desk.Words.T("start.untitled")
-}
-
-// say tells something in the status line until the next thing is told.
-func (e *Editor) say(text string) { e.status.SetLeft(text) }

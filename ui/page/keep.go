@@ -4,7 +4,6 @@ import (
 	"context"
 	"path/filepath"
 
-	"samenspel/app/session"
 	"samenspel/app/settings"
 	"samenspel/export"
 	"samenspel/planning"
@@ -12,37 +11,6 @@ import (
 	"samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
-
-// showSaved tells how the keeping stands: nothing is called kept before it is on the disk.
-func (e *Editor) showSaved(s session.State) {
-	if e.closed {
-		return
-	}
-	failedAnew := s.Err != nil && e.saved.Err == nil
-	e.saved = s
-	w := e.desk.Words
-	switch {
-	case e.doc.Locked():
-		e.status.SetLeft(w.T("status.readonly"))
-	case s.Err != nil:
-		e.status.SetLeft(w.T("status.failed"))
-	case s.Waiting:
-		e.status.SetLeft(w.T("status.waiting"))
-	case s.At.IsZero() && e.doc.Path() == "":
-		e.status.SetLeft(w.T("status.new"))
-	case s.At.IsZero():
-		e.status.SetLeft(w.T("status.opened", filepath.Base(e.doc.Path())))
-	case e.doc.Path() == "":
-		e.status.SetLeft(w.T("status.saved.nofile", w.FormatClock(s.At)))
-	case e.behind:
-		e.status.SetLeft(w.T("status.saved.behind", w.FormatClock(s.At)))
-	default:
-		e.status.SetLeft(w.T("status.saved.file", w.FormatClock(s.At), filepath.Base(e.doc.Path())))
-	}
-	if failedAnew {
-		e.desk.Tell(s.Err)
-	}
-}
 
 // Save brings the file up to date; a document that never was a file asks for a place.
 func (e *Editor) Save() {
@@ -86,7 +54,7 @@ func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]pla
 		return
 	}
 	e.publishing, e.behind = true, false
-	e.say(e.desk.Words.T("status.publishing"))
+	e.showStatus()
 	var merged []planning.Change
 	e.desk.background(func() { merged, err = publish(context.Background(), a) }, func() {
 		e.publishing = false
@@ -96,17 +64,17 @@ func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]pla
 			e.behind = typed
 		}
 		if err != nil {
-			e.behind = true
-			e.showSaved(e.saved)
-			e.say(e.desk.Words.T("status.publish_failed"))
+			e.behind, e.failed = true, true
+			e.showStatus()
 			if loud {
 				e.desk.Tell(err)
 			}
 			return
 		}
+		e.failed = false
 		e.published = e.desk.Now()
 		e.saved.At = e.published
-		e.showSaved(e.saved)
+		e.showStatus()
 		e.findSiblings()
 		if len(merged) > 0 {
 			e.say(e.desk.Words.N("status.merged", len(merged)))
@@ -200,6 +168,7 @@ func (e *Editor) leaveAnyway(err error, then func()) {
 func (e *Editor) finish(then func()) {
 	stop(e.check)
 	stop(e.quiet)
+	stop(e.saying)
 	err := e.session.Close()
 	if err != nil { // the words are on the screen only; nobody leaves without knowing
 		e.desk.Tell(err)

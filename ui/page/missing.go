@@ -14,6 +14,7 @@ import (
 type missing struct {
 	editor *Editor
 	stage  schema.Stage
+	choice *widgets.Choice
 	list   *fyne.Container
 	scroll *container.Scroll
 }
@@ -27,9 +28,9 @@ func newMissing(e *Editor) *missing {
 	for _, s := range missingStages {
 		stages = append(stages, e.desk.Texts.Stages[s])
 	}
-	choice := widgets.NewChoice(stages)
-	choice.SetIndex(0)
-	choice.OnChanged = func(i int) {
+	m.choice = widgets.NewChoice(stages)
+	m.choice.SetIndex(0)
+	m.choice.OnChanged = func(i int) {
 		if i >= 0 {
 			m.stage = missingStages[i]
 			m.refresh()
@@ -39,13 +40,16 @@ func newMissing(e *Editor) *missing {
 		widgets.NewHeading(w.T("missing.title"), look.SizeNameChapter),
 		widgets.NewParagraph(w.T("missing.help"), look.ColorNameHelp),
 		widgets.NewGap(4),
-		widgets.NewHeading(w.T("missing.stage"), ""), widgets.Sized(280, choice)))
+		widgets.NewHeading(w.T("missing.stage"), ""), widgets.Sized(280, m.choice)))
 	m.scroll = container.NewVScroll(widgets.Column(820, widgets.Stack(16, head, m.list)))
 	m.refresh()
 	return m
 }
 
 func (m *missing) object() fyne.CanvasObject { return m.scroll }
+
+// focus gives the focus to the choice of a stage, and leaves the list where the user left it.
+func (m *missing) focus() { m.editor.desk.Window.Canvas().Focus(m.choice) }
 
 func (m *missing) refresh() {
 	e, w := m.editor, m.editor.desk.Words
@@ -70,6 +74,7 @@ func (m *missing) refresh() {
 	if len(lacking) == 0 {
 		m.list.Objects = append(m.list.Objects, widgets.NewNotice(widgets.Success, w.T("missing.none", e.desk.Texts.Stages[m.stage])))
 	}
+	widgets.Follow(m.scroll, m.list)
 	m.list.Refresh()
 }
 
@@ -86,6 +91,9 @@ func (m *missing) group(title string, findings []validate.Finding) {
 		if f.Kind != validate.Missing {
 			text += ": " + e.host.Finding(f)
 		}
-		m.list.Objects = append(m.list.Objects, widgets.NewLink(text, func() { e.Goto(f.Path) }))
+		m.list.Objects = append(m.list.Objects, widgets.NewLink(text, func() {
+			e.Goto(f.Path)
+			e.setBack(true)
+		}))
 	}
 }

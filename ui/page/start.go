@@ -48,10 +48,23 @@ func (s *Start) Refresh() {
 }
 
 func (s *Start) draw() {
-	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), widgets.Inset(40, 32, 32, 40, s.begin()))
-	page := container.NewVScroll(widgets.Column(900, widgets.Inset(16, 0, 24, 0, s.lists())))
-	s.all.Objects = []fyne.CanvasObject{widgets.Fold(0, widgets.Wide(372, side), page)}
+	column := scrolling(widgets.Inset(40, 32, 32, 40, s.begin()))
+	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), column)
+	lists := scrolling(widgets.Column(900, widgets.Inset(16, 0, 24, 0, s.lists())))
+	wide := widgets.Fold(0, widgets.Sized(sideStart, side), widgets.NewGap(0), lists)
+	narrow := scrolling(widgets.Column(900, widgets.Stack(24, widgets.Inset(8, 0, 0, 0, s.begin()), s.lists())))
+	s.all.Objects = []fyne.CanvasObject{widgets.Either(2*sideStart, wide, narrow)}
 	s.all.Refresh()
+}
+
+// sideStart is the width of the column with the ways to begin.
+const sideStart = 372
+
+// scrolling lets a part scroll, and follow the focus.
+func scrolling(o fyne.CanvasObject) *container.Scroll {
+	page := container.NewVScroll(o)
+	widgets.Follow(page, o)
+	return page
 }
 
 // begin is the left side: what the program is, and the four ways to begin.

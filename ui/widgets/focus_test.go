@@ -92,7 +92,7 @@ func TestTab_GoesThroughEverything(t *testing.T) {
 	nav.OnFocus, choice.OnFocus, date.OnFocus, area.OnFocus, line.OnFocus = hear("nav"), hear("choice"), hear("date"), hear("area"), hear("line")
 	boxes.OnFocus, yes.OnFocus, button.OnFocus, link.OnFocus = hear("boxes"), hear("yes"), hear("button"), hear("link")
 	more.OnFocus, card.OnFocus = hear("more"), hear("card")
-	w := window(t, Fold(500, Sized(200, nav), Stack(4, choice, date, area, line, boxes, yes, button, link, more, card)), 700, 700)
+	w := window(t, Fold(300, Sized(200, nav), NewGap(0), Stack(4, choice, date, area, line, boxes, yes, button, link, more, card)), 700, 700)
 	want := []string{"nav", "choice", "date", "date", "area", "line", "boxes", "yes", "yes", "button", "link", "more", "card"}
 	for range want {
 		w.Canvas().FocusNext()

@@ -224,28 +224,50 @@ func Panel(o fyne.CanvasObject) *fyne.Container {
 
 const panelRadius = 8
 
-type fold struct{ breakpoint float32 }
+type fold struct{ least float32 }
 
-// Fold puts side at the left of main, and leaves side out where the window is narrower than breakpoint.
-func Fold(breakpoint float32, side, main fyne.CanvasObject) *fyne.Container {
-	return container.New(&fold{breakpoint}, side, main)
+// Fold puts side at the left of main. Where main would become narrower than least, bar stands above it instead of
+// side.
+func Fold(least float32, side, bar, main fyne.CanvasObject) *fyne.Container {
+	return container.New(&fold{least}, side, bar, main)
 }
 
 func (f *fold) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	side, main := objects[0], objects[1]
-	width := float32(0)
-	if size.Width >= scaled(f.breakpoint) {
-		side.Show()
-		width = side.MinSize().Width
-		side.Resize(fyne.NewSize(width, size.Height))
+	side, bar, main := objects[0], objects[1], objects[2]
+	width, height := side.MinSize().Width, float32(0)
+	folded := size.Width-width < scaled(f.least)
+	setVisible(side, !folded)
+	setVisible(bar, folded)
+	if folded {
+		width, height = 0, placeAt(bar, 0, 0, size.Width)
 	} else {
-		side.Hide()
+		side.Resize(fyne.NewSize(width, size.Height))
 	}
-	main.Move(fyne.NewPos(width, 0))
-	main.Resize(fyne.NewSize(size.Width-width, size.Height))
+	main.Move(fyne.NewPos(width, height))
+	main.Resize(fyne.NewSize(size.Width-width, size.Height-height))
 }
 
 // MinSize lets the window become narrower than both together.
 func (f *fold) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(objects[1].MinSize().Width, max(objects[0].MinSize().Height, objects[1].MinSize().Height))
+	side, bar, main := objects[0].MinSize(), objects[1].MinSize(), objects[2].MinSize()
+	return fyne.NewSize(max(bar.Width, main.Width), max(side.Height, bar.Height+main.Height))
 }
+
+type either struct{ breakpoint float32 }
+
+// Either shows wide, or narrow where there is less room than breakpoint.
+func Either(breakpoint float32, wide, narrow fyne.CanvasObject) *fyne.Container {
+	return container.New(&either{breakpoint}, wide, narrow)
+}
+
+func (e *either) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	fits := size.Width >= scaled(e.breakpoint)
+	setVisible(objects[0], fits)
+	setVisible(objects[1], !fits)
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// MinSize is that of the narrow one.
+func (e *either) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[1].MinSize() }

@@ -48,16 +48,30 @@ func TestWeights_SharesOrStacks(t *testing.T) {
 }
 
 func TestFold_HidesTheSide(t *testing.T) {
-	side, main := block(10, 10), block(50, 10)
-	f := Fold(860, Sized(312, side), main)
+	side, bar, main := block(10, 10), block(20, 30), block(50, 10)
+	f := Fold(548, Sized(312, side), bar, main)
 	for _, c := range []struct{ width, x float32 }{{1366, 312}, {860, 312}, {859, 0}, {900, 312}} {
 		f.Resize(fyne.NewSize(c.width, 100))
 		if main.Position().X != c.x || main.Size().Width != c.width-c.x || f.Objects[0].Visible() != (c.x > 0) {
 			t.Errorf("at %.0f the main part stands at %v and is %v", c.width, main.Position(), main.Size())
 		}
+		if bar.Visible() != (c.x == 0) || bar.Visible() && (main.Position().Y != 30 || main.Size().Height != 70) {
+			t.Errorf("at %.0f the bar shows: %v, and below it stands %v", c.width, bar.Visible(), main.Size())
+		}
 	}
 	if f.MinSize().Width != 50 {
 		t.Errorf("asks for %v", f.MinSize())
+	}
+}
+
+func TestEither_ShowsWhatFits(t *testing.T) {
+	wide, narrow := block(500, 10), block(50, 10)
+	e := Either(700, wide, narrow)
+	for _, width := range []float32{1000, 699, 700} {
+		e.Resize(fyne.NewSize(width, 100))
+		if wide.Visible() != (width >= 700) || narrow.Visible() == wide.Visible() {
+			t.Errorf("at %.0f the wide one shows: %v, the narrow one: %v", width, wide.Visible(), narrow.Visible())
+		}
 	}
 }
 

@@ -1,0 +1,83 @@
+package desk
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"samenspel/planning/schema"
+	"samenspel/ui/widgets"
+)
+
+// follow taps the link with this text.
+func (p *person) follow(text string) {
+	p.t.Helper()
+	var found fyne.Tappable
+	p.until("the link “"+text+"”", func() bool {
+		for _, o := range p.objects() {
+			if link, ok := o.(*widgets.Link); ok && link.Text() == text {
+				found = link
+				return true
+			}
+		}
+		return false
+	})
+	test.Tap(found)
+}
+
+func TestWindow_BackToWhatIsMissing(t *testing.T) {
+	p := sit(t, house(t))
+	p.press(p.desk.Words.T("start.new"))
+	p.begins()
+	if p.reads(p.desk.Words.T("editor.back")) {
+		t.Error("there is nothing to go back to")
+	}
+	p.menu("menu.missing")
+	p.follow(p.desk.Texts.Label(p.desk.Schema.Marked(schema.MarkStart).ID))
+	p.begins()
+	p.press(p.desk.Words.T("editor.back"))
+	p.sees(p.desk.Words.T("missing.help"))
+	p.menu("menu.next")
+	if p.reads(p.desk.Words.T("editor.back")) {
+		t.Error("who goes to a chapter does not come from the list")
+	}
+}
+
+// TestWindow_WhatWasToldStays: the state of keeping, which changes twice within a second, does not take its place.
+func TestWindow_WhatWasToldStays(t *testing.T) {
+	p := sit(t, house(t))
+	p.press(p.desk.Words.T("start.new"))
+	p.begins()
+	p.types("Titel")
+	p.until("everything kept", func() bool { return !p.reads(p.desk.Words.T("status.waiting")) })
+	p.menu("menu.undo")
+	told := p.desk.Words.T("editor.undone", p.desk.Texts.Label(p.desk.Schema.Marked(schema.MarkTitle).ID))
+	for range 2 { // it is checked and kept
+		if !p.reads(told) {
+			t.Fatalf("it no longer says %q", told)
+		}
+		do := <-p.queue
+		do()
+	}
+	p.sees(told)
+}
+
+// TestWindow_InANarrowWindowEveryChapterCanBeChosen: the list of chapters is folded away.
+func TestWindow_InANarrowWindowEveryChapterCanBeChosen(t *testing.T) {
+	p := sit(t, house(t))
+	p.desk.Window.Resize(fyne.NewSize(600, 700))
+	p.press(p.desk.Words.T("start.new"))
+	p.begins()
+	for _, o := range p.objects() {
+		if choice, ok := o.(*widgets.Choice); ok { // the first is that of the chapters
+			choice.TypedRune('5')
+			p.sees(p.desk.Words.T("editor.chapter", 5, len(p.desk.Schema.Chapters)))
+			test.Tap(choice)
+			break
+		}
+	}
+	if p.desk.Window.Canvas().Overlays().Top() == nil {
+		t.Error("no list of chapters folds out")
+	}
+}

@@ -1,0 +1,68 @@
+package page
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"samenspel/planning"
+	"samenspel/ui/widgets"
+)
+
+// showBanner tells what the user must know about the document as a whole.
+func (e *Editor) showBanner() {
+	w := e.desk.Words
+	e.banner.Objects = nil
+	if e.back {
+		e.banner.Objects = append(e.banner.Objects, widgets.Inset(10, 16, 2, 36,
+			widgets.Row(0, widgets.NewButton(w.T("editor.back"), theme.NavigateBackIcon(), e.ShowMissing))))
+	}
+	if reason := e.doc.Warning(); reason != "" {
+		var actions []fyne.CanvasObject
+		if !e.doc.Locked() {
+			actions = append(actions, widgets.NewButton(w.T("editor.save_copy"), nil, e.SaveAs))
+		}
+		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Warning, reason, actions...))
+	}
+	for _, path := range e.siblings {
+		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Warning, w.T("editor.sibling", filepath.Base(path)),
+			widgets.NewButton(w.T("editor.sibling.merge"), nil, func() { e.mergeCopy(path) })))
+	}
+	e.banner.Refresh()
+}
+
+// findSiblings looks for other copies of the agreement beside the file.
+func (e *Editor) findSiblings() {
+	var found []string
+	e.desk.background(func() { found = e.doc.Siblings(context.Background()) }, func() {
+		e.siblings = found
+		e.showBanner()
+	})
+}
+
+// mergeCopy takes what is new in another copy; the copy itself stays as it is.
+func (e *Editor) mergeCopy(path string) {
+	var merged []planning.Change
+	var err error
+	e.desk.background(func() { merged, err = e.doc.Merge(context.Background(), path) }, func() {
+		if err != nil {
+			e.desk.Tell(err)
+			return
+		}
+		e.session.Merge(merged)
+		e.siblings = slices.DeleteFunc(e.siblings, func(other string) bool { return other == path })
+		e.showBanner()
+		e.say(e.desk.Words.N("status.merged", len(merged)))
+	})
+}
+
+// setBack offers the way back to what is missing, or takes it away.
+func (e *Editor) setBack(offered bool) {
+	if offered != e.back {
+		e.back = offered
+		e.showBanner()
+	}
+}
