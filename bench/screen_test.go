@@ -1,10 +1,11 @@
-//go:build bench
+//go:build bench && linux
 
 package bench
 
 import (
 	"context"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+	"golang.org/x/sys/unix"
 
 	"samenspel/app/desk"
 	"samenspel/app/document"
@@ -139,11 +141,15 @@ func typed(b *testing.B, text string, atBegin bool) {
 		toEnd(area)
 		toEnd(stock)
 	}
-	var ours, peer, pause samples
+	var ours, oursBusy, peer, peerBusy, pause samples
+	runtime.LockOSThread() // its processor time is counted
+	defer runtime.UnlockOSThread()
 	for b.Loop() {
 		for range keys {
-			ours = append(ours, key(area))
-			peer = append(peer, key(stock))
+			took, busy := key(area)
+			ours, oursBusy = append(ours, took), append(oursBusy, busy)
+			took, busy = key(stock)
+			peer, peerBusy = append(peer, took), append(peerBusy, busy)
 		}
 		w.catchUp()
 		time.Sleep(afterPause)
@@ -154,6 +160,8 @@ func typed(b *testing.B, text string, atBegin bool) {
 	}
 	ours.report(b, "ours")
 	peer.report(b, "entry")
+	b.ReportMetric(milliseconds(oursBusy.at(0.95)), "ours-p95-processor-ms")
+	b.ReportMetric(milliseconds(peerBusy.at(0.95)), "entry-p95-processor-ms")
 	b.ReportMetric(float64(ours.median())/float64(peer.median()), "times-entry-p50")
 	b.ReportMetric(milliseconds(pause.at(1)), "after-pause-max-ms")
 	quiet(b)
@@ -169,11 +177,23 @@ type typist interface {
 	TypedShortcut(fyne.Shortcut)
 }
 
-// key types one letter and returns how long that took; the letter is taken away again.
-func key(t typist) time.Duration {
-	took := timed(func() { t.TypedRune('a') })
+// key types one letter and returns how long that took, and how much of it the processor was at work for it: on a busy
+// machine a thread also waits for its turn. The letter is taken away again.
+func key(t typist) (took, busy time.Duration) {
+	before := threadTime()
+	took = timed(func() { t.TypedRune('a') })
+	busy = threadTime() - before
 	t.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	return took
+	return took, busy
+}
+
+// threadTime is the processor time that this thread has used.
+func threadTime() time.Duration {
+	var now unix.Timespec
+	if unix.ClockGettime(unix.CLOCK_THREAD_CPUTIME_ID, &now) != nil {
+		return 0
+	}
+	return time.Duration(now.Nano())
 }
 
 // toEnd brings the caret behind the last character.
