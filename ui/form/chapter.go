@@ -102,48 +102,6 @@ func (c *Chapter) ShowFindings(result validate.Result) {
 	}
 }
 
-// Focus opens the row that a path lies in and brings its question to the user. It tells whether the chapter has the
-// path.
-func (c *Chapter) Focus(p planning.Path) bool {
-	c.open(p)
-	for _, n := range c.nodes {
-		place := c.parts[key(n)]
-		switch {
-		case n.Kind == Question && n.Field == p.Field && n.Row == p.Row:
-			widgets.Reveal(place.object(), c.scroll)
-			place.(*question).field.focus()
-			return true
-		case n.Field == p.Field && (n.Kind == Table && p.Row == "" || n.Kind == Row && n.Row == p.Row):
-			widgets.Reveal(place.object(), c.scroll)
-			return true
-		}
-	}
-	return false
-}
-
-// FocusFirst gives the focus to the chapter's first question.
-func (c *Chapter) FocusFirst() {
-	for _, n := range c.nodes {
-		if q, ok := c.parts[key(n)].(*question); ok {
-			q.field.focus()
-			return
-		}
-	}
-}
-
-// open unfolds the row of a path, and the row of the parent table that it belongs to.
-func (c *Chapter) open(p planning.Path) {
-	s, a := c.host.Session.Schema(), c.host.Session.Agreement()
-	for row, table := p.Row, s.TableOf(p.Field); row != "" && table != nil; {
-		c.view[row] = true
-		if table.Parent == "" {
-			break
-		}
-		row, table = a.Value(planning.Path{Field: table.Parent, Row: row}), s.ParentOf(table)
-	}
-	c.arrange()
-}
-
 func (c *Chapter) layout() []Node {
 	return Layout(c.host.Session.Schema(), c.host.Session.Agreement(), c.chapter, c.view)
 }

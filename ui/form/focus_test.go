@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"samenspel/planning"
 )
 
 // TestChapter_TabStaysInView goes through whole chapters with the Tab key: what has the focus can be seen.
@@ -31,6 +33,39 @@ func TestChapter_TabStaysInView(t *testing.T) {
 		}
 		if stops < 10 || stops > 500 {
 			t.Errorf("%s has %d stops", chapter, stops)
+		}
+	}
+}
+
+// TestChapter_FocusLeadsIntoTables goes to a row of a table that lies in a closed row of another, and to such a table
+// that has no rows yet.
+func TestChapter_FocusLeadsIntoTables(t *testing.T) {
+	s, _, a := example(t)
+	table := s.Field(s.Matrix[1][0])
+	themes := a.Rows(s.ParentOf(table))
+	last := themes[len(themes)-1]
+	rows := a.ChildRows(table, last)
+	for _, p := range []planning.Path{{Field: table.ID, Row: rows[0]}, {Field: table.ID, Row: last}, {Field: s.ParentOf(table).ID, Row: last}} {
+		d := newDesk(t, a, "themas")
+		if !d.chapter.Focus(p) {
+			t.Errorf("%v is not found", p)
+		}
+		if d.chapter.scroll.Offset.Y == 0 || d.host.Window.Canvas().Focused() == nil {
+			t.Errorf("%v: scrolled to %v, the focus is on %v", p, d.chapter.scroll.Offset.Y, d.host.Window.Canvas().Focused())
+		}
+	}
+}
+
+// TestChapter_FocusFirst finds something to do in every chapter.
+func TestChapter_FocusFirst(t *testing.T) {
+	s, _, full := example(t)
+	for _, a := range []*planning.Agreement{planning.New("leeg"), full} {
+		for _, c := range s.Chapters {
+			d := newDesk(t, a, c.ID)
+			d.chapter.FocusFirst()
+			if d.host.Window.Canvas().Focused() == nil {
+				t.Errorf("nothing has the focus in %s", c.ID)
+			}
 		}
 	}
 }

@@ -121,32 +121,24 @@ func (r *row) remove() {
 	h.Say(h.Words.T("form.row.removed", name))
 }
 
-// focusRow brings the first question of a row to the user.
-func (c *Chapter) focusRow(table *schema.Field, id string) {
-	for _, col := range table.Columns {
-		if col.ID != table.Parent {
-			c.Focus(planning.Path{Field: col.ID, Row: id})
-			return
-		}
-	}
-}
-
 // add is the button that adds a row, and the one that opens the rows to begin with when some rows are there already.
 type add struct {
+	host *Host
 	all  fyne.CanvasObject
+	more *widgets.Button
 	open *widgets.Button // offers the rows to begin with; nil when there are none
 	rows func() []string
 }
 
 func newAdd(c *Chapter, n Node) part {
 	if c.host.Locked {
-		return &add{all: widgets.NewGap(0)}
+		return &add{host: c.host, all: widgets.NewGap(0)}
 	}
 	table := c.host.Session.Schema().Field(n.Field)
 	w := c.host.Words
 	text := w.T("form.row.add", c.host.Texts.Fields[n.Field].Row)
-	objects := []fyne.CanvasObject{widgets.NewButton(text, theme.ContentAddIcon(), func() { c.addRow(table, n.Row) })}
-	a := &add{rows: func() []string { return c.host.Session.Agreement().Rows(table) }}
+	a := &add{host: c.host, more: widgets.NewButton(text, theme.ContentAddIcon(), func() { c.addRow(table, n.Row) }), rows: func() []string { return c.host.Session.Agreement().Rows(table) }}
+	objects := []fyne.CanvasObject{a.more}
 	if len(table.Suggested) > 0 {
 		a.open = widgets.NewButton(w.T("form.suggest.open"), nil, func() {
 			c.view[suggestKey(table)] = !c.view[suggestKey(table)]
@@ -193,7 +185,7 @@ type suggestions struct {
 
 func newSuggestions(c *Chapter, n Node) part {
 	if c.host.Locked {
-		return &add{all: widgets.NewGap(0)}
+		return &add{host: c.host, all: widgets.NewGap(0)}
 	}
 	s := &suggestions{chapter: c, table: c.host.Session.Schema().Field(n.Field)}
 	w := c.host.Words

@@ -144,6 +144,9 @@ func NewRowCard(title string, body fyne.CanvasObject, actions ...fyne.CanvasObje
 // follow leaves out the questions, which come and go.
 func (c *RowCard) follow(page *container.Scroll) { Follow(page, c.line) }
 
+// Focus gives the focus to the head of the card.
+func (c *RowCard) Focus(w fyne.Window) { w.Canvas().Focus(c.head) }
+
 // SetTitle shows another name.
 func (c *RowCard) SetTitle(title string) { c.head.text.SetText(title) }
 
