@@ -79,10 +79,24 @@ func (b *builder) chapter(number int, c *schema.Chapter) Chapter {
 			continue
 		}
 		head := b.Texts.Sections[sec.ID]
-		out.Blocks = append(out.Blocks, Block{Kind: Heading, ID: sec.ID, Level: 2, Title: head.Title, Intro: head.Intro})
+		heading := Block{Kind: Heading, ID: sec.ID, Level: 2, Title: head.Title}
+		if !slices.ContainsFunc(blocks, answered) { // an introduction tells how to fill in; who signs needs it no more
+			heading.Intro = head.Intro
+		}
+		out.Blocks = append(out.Blocks, heading)
 		out.Blocks = append(out.Blocks, blocks...)
 	}
 	return out
+}
+
+// answered tells whether a block holds any answer.
+func answered(b Block) bool {
+	if b.Kind != Grid {
+		return !b.Value.Empty
+	}
+	return slices.ContainsFunc(b.Table.Rows, func(r Row) bool {
+		return slices.ContainsFunc(r.Cells[min(1, len(r.Cells)):], func(c Cell) bool { return !c.Empty })
+	})
 }
 
 func (b *builder) section(sec *schema.Section) []Block {

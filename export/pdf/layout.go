@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"fmt"
-	"math"
 	"strconv"
 
 	"samenspel/export"
@@ -40,7 +39,9 @@ var (
 	recordSt   = style{semibold, 11, 16, black}
 	tableSt    = style{regular, 9.5, 12.8, black}
 	tableHead  = style{semibold, 9.5, 12.8, blue}
+	groupSt    = style{semibold, 9.5, 12.8, black}
 	runningSt  = style{regular, 8.5, 11, grey}
+	partySt    = style{semibold, 12.5, 18, black}
 	subtitleSt = style{regular, 14, 20, grey}
 )
 
@@ -51,16 +52,18 @@ const (
 	opText opKind = iota
 	opFill
 	opRule
+	opLink
 )
 
-// op is one thing to draw: a line of text with its baseline at y, a filled rectangle, or a thin line. An artifact
-// repeats or decorates and is no part of the reading order.
+// op is one thing to draw: a line of text with its baseline at y, a filled rectangle, a thin line, or a place that
+// leads to another page. An artifact repeats or decorates and is no part of the reading order.
 type op struct {
 	kind       opKind
 	x, y, w, h float64
 	text       string
 	style      style
 	artifact   bool
+	goal       mark // of a link
 }
 
 type page struct{ ops []op }
@@ -75,8 +78,8 @@ type mark struct {
 
 // entry is a line of the contents.
 type entry struct {
-	number, title string
-	page          int
+	number string
+	mark
 }
 
 // layouter sets a report in pages.
@@ -89,11 +92,12 @@ type layouter struct {
 	y       float64
 	marks   []mark
 	entries []entry
+	facts   bool // the last thing set was a short answer beside its question
 }
 
 func (l *layouter) run() ([]*page, error) {
 	l.cover()
-	contents := l.contentsPages()
+	first, contents := len(l.pages), l.contentsPages()
 	for range contents {
 		l.newPage()
 	}
@@ -104,7 +108,7 @@ func (l *layouter) run() ([]*page, error) {
 		l.chapter(c)
 	}
 	l.signatures()
-	l.fillContents(contents)
+	l.fillContents(first, contents)
 	l.running()
 	return l.pages, nil
 }
@@ -161,58 +165,8 @@ func (l *layouter) heading(text string, st style, before, after float64) {
 	}
 }
 
-func (l *layouter) cover() {
-	l.newPage()
-	r := l.report
-	l.missing.where = r.Title
-	l.y = 190
-	title := l.missing.printable(r.Title)
-	st := style{semibold, 32, 38, blue}
-	for st.size > 18 && !l.fitsWhole(title, st) {
-		st.size--
-		st.pitch = st.size * 1.2
-	}
-	l.paragraph(title, st, marginLeft, contentWidth)
-	l.y += 6
-	l.paragraph(r.Subtitle, subtitleSt, marginLeft, contentWidth)
-	l.y += 24
-	l.rule(marginLeft, l.y, contentWidth, blue)
-	l.y += 18
-	l.pairs(r.Cover)
-	if r.Concept {
-		l.y += 20
-		l.paragraph(r.Words.ConceptMark, style{semibold, 14, 20, blue}, marginLeft, contentWidth)
-	}
-	if r.Words.Disclaimer != "" {
-		l.y = max(l.y+24, bottom-40)
-		l.paragraph(r.Words.Disclaimer, style{regular, 9, 12.5, grey}, marginLeft, contentWidth)
-	}
-}
-
-// fitsWhole tells whether no word of the text must be cut.
-func (l *layouter) fitsWhole(text string, st style) bool {
-	for _, p := range pieces(text) {
-		if l.faces.width(p.text, st) > contentWidth {
-			return false
-		}
-	}
-	return true
-}
-
 func (l *layouter) rule(x, y, w float64, c colour) {
 	l.put(op{kind: opRule, x: x, y: y, w: w, style: style{colour: c}, artifact: true})
-}
-
-// pairs sets labels with their texts in two columns.
-func (l *layouter) pairs(pairs []export.Pair) {
-	const labels = 130.0
-	for _, p := range pairs {
-		l.missing.where = p.Label
-		l.need(2 * body.pitch)
-		l.line(l.faces.breakLines(l.missing.printable(p.Label), strong, labels-8)[0], strong, marginLeft)
-		l.paragraph(p.Text, body, marginLeft+labels, contentWidth-labels)
-		l.y += 4
-	}
 }
 
 // A chapter goes on below the one before it when this much of the page is left, so that short ones share a page.
@@ -222,6 +176,7 @@ const (
 )
 
 func (l *layouter) chapter(c export.Chapter) {
+	l.facts = false
 	if l.y+chapterGap+chapterRoom > bottom || len(l.marks) == 0 {
 		l.newPage()
 	} else {
@@ -229,25 +184,43 @@ func (l *layouter) chapter(c export.Chapter) {
 	}
 	number := strconv.Itoa(c.Number)
 	l.missing.where = c.Title
-	l.marks = append(l.marks, mark{c.Title, 0, len(l.pages) - 1, l.y})
-	l.entries = append(l.entries, entry{number, l.missing.printable(c.Title), len(l.pages)})
+	l.entry(number, c.Title)
 	l.heading(number+"  "+c.Title, chapterSt, 0, 5*body.pitch)
 	l.y += 4
 	if c.Purpose != "" {
 		l.paragraph(c.Purpose, quiet, marginLeft, contentWidth)
 	}
 	l.y += 8
-	for _, b := range c.Blocks {
-		l.block(b)
+	for i, b := range c.Blocks {
+		room := 6 * body.pitch // the first question or the head and first row of a table
+		if i+1 < len(c.Blocks) && l.isFact(c.Blocks[i+1]) {
+			room = 2 * body.pitch
+		}
+		l.block(b, room)
 	}
 }
 
-func (l *layouter) block(b export.Block) {
+// entry marks this place in the contents and in the bookmarks.
+func (l *layouter) entry(number, title string) {
+	m := mark{title, 0, len(l.pages) - 1, l.y}
+	l.marks = append(l.marks, m)
+	l.entries = append(l.entries, entry{number, m})
+}
+
+// block sets a block; below a heading there is room for what follows.
+func (l *layouter) block(b export.Block, room float64) {
 	l.missing.where = b.Title
+	if l.fact(b) {
+		return
+	}
+	if l.facts {
+		l.facts = false
+		l.y += 6
+	}
 	switch b.Kind {
 	case export.Heading:
 		l.y += 8
-		after := 6 * body.pitch // the first question or the head and first row of a table
+		after := room
 		if b.Intro != "" {
 			after += float64(len(l.faces.breakLines(l.missing.printable(b.Intro), quiet, contentWidth))) * quiet.pitch
 		}
@@ -266,114 +239,6 @@ func (l *layouter) block(b export.Block) {
 	case export.Grid:
 		l.grid(b.Title, b.Intro, b.Table)
 	}
-}
-
-// value sets an answer in the whole width: a list for an answer of lines, a quiet word for an empty one.
-func (l *layouter) value(c export.Cell) {
-	if c.Empty {
-		l.paragraph(l.report.Words.Empty, quiet, marginLeft, contentWidth)
-		return
-	}
-	if c.Kind != export.Lines {
-		l.paragraph(c.Text, body, marginLeft, contentWidth)
-		return
-	}
-	for _, item := range splitLines(c.Text) {
-		l.need(body.pitch)
-		l.line("–", body, marginLeft)
-		l.paragraph(item, body, marginLeft+12, contentWidth-12)
-	}
-}
-
-// signatures keeps the places to sign together: on one page, or pair by pair when there are very many.
-func (l *layouter) signatures() {
-	if len(l.report.Signatures) == 0 {
-		return
-	}
-	const height = 176.0
-	w := l.report.Words
-	rows := (len(l.report.Signatures) + 1) / 2
-	l.newPage()
-	l.missing.where = w.Sign
-	l.marks = append(l.marks, mark{w.Sign, 0, len(l.pages) - 1, l.y})
-	l.entries = append(l.entries, entry{"", w.Sign, len(l.pages)})
-	l.heading(w.Sign, chapterSt, 0, min(float64(rows)*height, bottom-marginTop-60))
-	l.y += 8
-	for i := 0; i < len(l.report.Signatures); i += 2 {
-		l.need(height)
-		top := l.y
-		for side, s := range l.report.Signatures[i:min(i+2, len(l.report.Signatures))] {
-			l.y = top
-			l.signature(s, marginLeft+float64(side)*(contentWidth/2+8), contentWidth/2-8)
-		}
-		l.y = top + height
-	}
-}
-
-func (l *layouter) signature(s export.Signature, x, width float64) {
-	w := l.report.Words
-	l.paragraphLimited(s.Party, strong, x, width, 2)
-	l.y += 2
-	for _, p := range []export.Pair{{Label: w.SignName, Text: s.Name}, {Label: w.SignPlace, Text: s.Place},
-		{Label: w.SignDate, Text: s.Date}, {Label: w.SignSignature, Text: s.Manner}} {
-		l.missing.where = p.Label
-		l.line(l.missing.printable(p.Label), runningSt, x)
-		l.y += runningSt.pitch
-		l.paragraphLimited(p.Text, tableSt, x, width, 2)
-		l.y += 2
-	}
-	l.rule(x, l.y+34, width, grey)
-}
-
-// paragraphLimited sets text in one column without ever leaving the page, in at most so many lines.
-func (l *layouter) paragraphLimited(text string, st style, x, width float64, most int) {
-	lines := l.faces.breakLines(l.missing.printable(text), st, width)
-	for _, text := range lines[:min(most, len(lines))] {
-		l.line(text, st, x)
-		l.y += st.pitch
-	}
-}
-
-const contentsPitch = 21.0
-
-// contentsPages says how many pages the contents take.
-func (l *layouter) contentsPages() int {
-	lines := len(l.report.Chapters) + 1
-	perPage := math.Floor((bottom - marginTop - 40) / contentsPitch)
-	return int(math.Ceil(float64(lines) / perPage))
-}
-
-// fillContents writes the contents on the pages that were kept free for it, now that every page number is known.
-func (l *layouter) fillContents(count int) {
-	perPage := int(math.Floor((bottom - marginTop - 40) / contentsPitch))
-	saved := l.pages
-	for i := range count {
-		l.pages = saved[:2+i]
-		l.y = marginTop
-		if i == 0 {
-			l.line(l.report.Words.Contents, chapterSt, marginLeft)
-		}
-		l.y += 40
-		for _, e := range l.entries[min(i*perPage, len(l.entries)):min((i+1)*perPage, len(l.entries))] {
-			l.contentsLine(e)
-		}
-	}
-	l.pages = saved
-}
-
-func (l *layouter) contentsLine(e entry) {
-	const numbers = 28.0
-	l.line(e.number, body, marginLeft)
-	title := l.faces.breakLines(e.title, body, contentWidth-numbers-60)[0]
-	l.line(title, body, marginLeft+numbers)
-	pageText := strconv.Itoa(e.page)
-	right := marginLeft + contentWidth - l.faces.width(pageText, body)
-	from := marginLeft + numbers + l.faces.width(title, body) + 8
-	for x := math.Ceil(from/5) * 5; x < right-8; x += 5 {
-		l.put(op{kind: opText, x: x, y: l.y + body.pitch*0.75, text: ".", style: runningSt, artifact: true})
-	}
-	l.line(pageText, body, right)
-	l.y += contentsPitch
 }
 
 // firstLine returns as much of a text as one line holds, and says with an ellipsis that there is more.

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"slices"
 	"strings"
 
 	"samenspel/export"
@@ -11,10 +10,17 @@ const (
 	cellPad   = 5.0
 	rowPad    = 4.0
 	mostPlain = 6 // columns; a wider table is set as records
-
-	// mostWanted is the width in points beyond which a longer text asks for no wider column.
-	mostWanted = 700
+	wholeRow  = 8 // lines; a row with no more of them is never split
 )
+
+// table is a Table on its way to paper. Of a grouped one the first column became a line above the rows of a group.
+type table struct {
+	*export.Table
+	title   string
+	columns []export.Column
+	widths  []float64
+	groups  []string // the line above each row, the same for rows of one group; empty when not grouped
+}
 
 // grid sets a table: in columns when they fit, otherwise as one record a row.
 func (l *layouter) grid(title, intro string, t *export.Table) {
@@ -28,105 +34,136 @@ func (l *layouter) grid(title, intro string, t *export.Table) {
 		return
 	}
 	l.y += 2
-	if widths, ok := l.columnWidths(t); ok {
-		l.columns(title, t, widths)
+	set := grouped(title, t)
+	if widths, ok := l.columnWidths(set.Table); ok {
+		set.widths = widths
+		l.columns(set)
 	} else {
-		l.records(t)
+		l.records(title, t)
 	}
 	l.y += 10
 }
 
-// columnWidths shares the width among the columns by what stands in them; false when a column would become too
-// narrow to read.
-func (l *layouter) columnWidths(t *export.Table) ([]float64, bool) {
-	if len(t.Columns) > mostPlain {
-		return nil, false
+// grouped takes the first column of a grouped table apart, so that the owner of several rows stands there once: above
+// its rows, or, in a table with only one other column, beside all that belongs to it.
+func grouped(title string, t *export.Table) *table {
+	switch {
+	case !t.Grouped || len(t.Columns) < 2:
+		return &table{Table: t, title: title, columns: t.Columns}
+	case len(t.Columns) == 2:
+		joined := joinRows(t)
+		return &table{Table: joined, title: title, columns: joined.Columns}
 	}
-	least := make([]float64, len(t.Columns))
-	want := make([]float64, len(t.Columns))
-	for i, c := range t.Columns {
-		label := l.missing.printable(c.Label)
-		least[i], want[i] = l.wordWidth(label, tableHead), l.faces.width(label, tableHead)
-		for _, r := range t.Rows {
-			text := l.missing.printable(r.Cells[i].Text)
-			least[i] = max(least[i], min(l.wordWidth(text, tableSt), 90))
-			want[i] = max(want[i], min(l.faces.width(text, tableSt), mostWanted))
-		}
-		least[i] = min(least[i], 130) + 2*cellPad
-		want[i] = max(want[i]+2*cellPad, least[i])
+	rest := &export.Table{ID: t.ID, Columns: t.Columns[1:]}
+	set := &table{Table: rest, title: title, columns: rest.Columns}
+	for _, r := range t.Rows {
+		rest.Rows = append(rest.Rows, export.Row{ID: r.ID, Cells: r.Cells[1:]})
+		set.groups = append(set.groups, t.Columns[0].Label+": "+r.Cells[0].Text)
 	}
-	room := contentWidth - sum(least)
-	if room < 0 {
-		return nil, false
-	}
-	spare := sum(want) - sum(least)
-	widths := make([]float64, len(least))
-	for i := range least {
-		share := room / float64(len(least))
-		if spare > 0 {
-			share = room * (want[i] - least[i]) / spare
-		}
-		widths[i] = least[i] + share
-	}
-	return widths, true
+	return set
 }
 
-func (l *layouter) wordWidth(text string, st style) float64 {
-	widest := 0.0
-	for _, word := range strings.Fields(text) {
-		widest = max(widest, l.faces.width(word, st))
+// joinRows makes one row of the rows of an owner: dates and numbers behind each other, other answers as a list.
+func joinRows(t *export.Table) *export.Table {
+	joined := &export.Table{ID: t.ID, Columns: []export.Column{t.Columns[0], {ID: t.Columns[1].ID, Label: t.Columns[1].Label}}}
+	texts := map[string][]string{}
+	short := true
+	for _, r := range t.Rows {
+		owner := r.Cells[0].Text
+		if _, known := texts[owner]; !known {
+			joined.Rows = append(joined.Rows, export.Row{ID: r.ID, Cells: []export.Cell{r.Cells[0], {}}})
+		}
+		texts[owner] = append(texts[owner], r.Cells[1].Text)
+		short = short && r.Cells[1].Kind != export.Long && r.Cells[1].Kind != export.Lines && r.Cells[1].Kind != export.Text
 	}
-	return widest
-}
-
-func sum(all []float64) float64 {
-	total := 0.0
-	for _, v := range all {
-		total += v
+	for i := range joined.Rows {
+		cell := &joined.Rows[i].Cells[1]
+		if cell.Text = strings.Join(texts[joined.Rows[i].Cells[0].Text], "\n"); short {
+			cell.Text = strings.ReplaceAll(cell.Text, "\n", ", ")
+		} else {
+			cell.Kind = export.Lines
+		}
+		cell.Empty = strings.Trim(cell.Text, ", \n") == ""
 	}
-	return total
+	return joined
 }
 
 // columns sets a table in columns. Its head comes back on every page; a row that does not fit is split with all its
 // columns in step.
-func (l *layouter) columns(title string, t *export.Table, widths []float64) {
-	l.head(t, widths, false)
-	for _, r := range t.Rows {
-		cells := l.cellLines(r, widths)
-		height := 0
+func (l *layouter) columns(t *table) {
+	l.head(t, false)
+	for i, r := range t.Rows {
+		cells := l.rowLines(r, t.widths)
+		height := 1
 		for _, c := range cells {
 			height = max(height, len(c))
 		}
+		l.group(t, i, height)
 		for from := 0; from < height; {
 			fit := int((bottom - l.y - 2*rowPad) / tableSt.pitch)
-			if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= 8) {
-				l.again(title, t, widths)
+			if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= wholeRow) {
+				l.again(t, i)
 				fit = int((bottom - l.y - 2*rowPad) / tableSt.pitch)
 			}
 			to := min(height, from+max(fit, 1))
-			l.rowPart(t, cells, widths, from, to)
+			l.rowPart(t, cells, from, to)
 			if from = to; from < height {
-				l.again(title, t, widths)
+				l.again(t, i)
 			}
 		}
 	}
 }
 
-// again goes on with a table on the next page.
-func (l *layouter) again(title string, t *export.Table, widths []float64) {
-	l.newPage()
-	text := l.missing.printable(title) + " – " + l.report.Words.Continued
-	text = l.faces.breakLines(text, runningSt, contentWidth)[0]
-	l.put(op{kind: opText, x: marginLeft, y: l.y + runningSt.pitch*0.75, text: text, style: runningSt, artifact: true})
-	l.y += runningSt.pitch + 4
-	l.head(t, widths, true)
+// group sets the line above the rows of a group, with room for the first of them.
+func (l *layouter) group(t *table, i, height int) {
+	if t.groups == nil || i > 0 && t.groups[i] == t.groups[i-1] {
+		return
+	}
+	if room := groupSt.pitch + 2*rowPad + float64(min(height, wholeRow))*tableSt.pitch + 2*rowPad; l.y+room > bottom {
+		l.again(t, -1)
+	}
+	l.groupLine(t.groups[i], false)
 }
 
-func (l *layouter) head(t *export.Table, widths []float64, repeated bool) {
-	lines := make([][]string, len(t.Columns))
+func (l *layouter) groupLine(text string, repeated bool) {
+	l.y += rowPad
+	for _, text := range l.faces.breakLines(l.missing.printable(text), groupSt, contentWidth-2*cellPad) {
+		if l.y+groupSt.pitch > bottom {
+			l.newPage()
+		}
+		l.put(op{kind: opText, x: marginLeft + cellPad, y: l.y + groupSt.pitch*0.75, text: text, style: groupSt, artifact: repeated})
+		l.y += groupSt.pitch
+		if repeated {
+			break
+		}
+	}
+	l.y += rowPad - 2
+	l.rule(marginLeft, l.y, contentWidth, line)
+}
+
+// again goes on with a table on the next page, in the group of a row unless that is below zero.
+func (l *layouter) again(t *table, row int) {
+	l.continued(t.title)
+	l.head(t, true)
+	if row >= 0 && t.groups != nil {
+		l.groupLine(t.groups[row], true)
+	}
+}
+
+// continued begins a page with what goes on there.
+func (l *layouter) continued(title string) {
+	l.newPage()
+	tail := " – " + l.report.Words.Continued
+	text := l.firstLine(l.missing.printable(title), runningSt, contentWidth-l.faces.width(tail, runningSt)) + tail
+	l.put(op{kind: opText, x: marginLeft, y: l.y + runningSt.pitch*0.75, text: text, style: runningSt, artifact: true})
+	l.y += runningSt.pitch + 4
+}
+
+func (l *layouter) head(t *table, repeated bool) {
+	lines := make([][]string, len(t.columns))
 	height := 0
-	for i, c := range t.Columns {
-		lines[i] = l.faces.breakLines(l.missing.printable(c.Label), tableHead, widths[i]-2*cellPad)
+	for i, c := range t.columns {
+		lines[i] = l.faces.breakLines(l.missing.printable(c.Label), tableHead, t.widths[i]-2*cellPad)
 		height = max(height, len(lines[i]))
 	}
 	total := float64(height)*tableHead.pitch + 2*rowPad
@@ -135,98 +172,40 @@ func (l *layouter) head(t *export.Table, widths []float64, repeated bool) {
 	}
 	l.put(op{kind: opFill, x: marginLeft, y: l.y, w: contentWidth, h: total, style: style{colour: pale}, artifact: true})
 	x := marginLeft
-	for i, c := range t.Columns {
+	for i, c := range t.columns {
 		for k, text := range lines[i] {
-			l.cellText(c, text, tableHead, x, l.y+rowPad+float64(k)*tableHead.pitch, widths[i], repeated)
+			l.cellText(c, cellLine{text: text}, tableHead, x, l.y+rowPad+float64(k)*tableHead.pitch, t.widths[i], repeated)
 		}
-		x += widths[i]
+		x += t.widths[i]
 	}
 	l.y += total
 	l.put(op{kind: opRule, x: marginLeft, y: l.y, w: contentWidth, style: style{colour: blue}, artifact: true})
 }
 
-func (l *layouter) cellText(c export.Column, text string, st style, x, y, width float64, artifact bool) {
-	x += cellPad
+func (l *layouter) cellText(c export.Column, text cellLine, st style, x, y, width float64, artifact bool) {
+	x += cellPad + text.indent
 	if c.Kind == export.Number || c.Kind == export.Money {
-		x += width - 2*cellPad - l.faces.width(text, st)
+		x += width - 2*cellPad - l.faces.width(text.text, st)
 	}
-	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text, style: st, artifact: artifact})
+	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text.text, style: st, artifact: artifact})
 }
 
-func (l *layouter) cellLines(r export.Row, widths []float64) [][]string {
-	cells := make([][]string, len(r.Cells))
+func (l *layouter) rowLines(r export.Row, widths []float64) [][]cellLine {
+	cells := make([][]cellLine, len(r.Cells))
 	for i, c := range r.Cells {
-		text := c.Text
-		if c.Kind == export.Lines {
-			text = "– " + strings.Join(splitLines(c.Text), "\n– ")
-		}
-		if c.Empty {
-			text = ""
-		}
-		cells[i] = l.faces.breakLines(l.missing.printable(text), tableSt, widths[i]-2*cellPad)
+		cells[i] = l.cellLines(c, widths[i]-2*cellPad)
 	}
 	return cells
 }
 
-func (l *layouter) rowPart(t *export.Table, cells [][]string, widths []float64, from, to int) {
+func (l *layouter) rowPart(t *table, cells [][]cellLine, from, to int) {
 	x := marginLeft
 	for i, lines := range cells {
 		for k, text := range lines[min(from, len(lines)):min(to, len(lines))] {
-			l.cellText(t.Columns[i], text, tableSt, x, l.y+rowPad+float64(k)*tableSt.pitch, widths[i], false)
+			l.cellText(t.columns[i], text, tableSt, x, l.y+rowPad+float64(k)*tableSt.pitch, t.widths[i], false)
 		}
-		x += widths[i]
+		x += t.widths[i]
 	}
 	l.y += float64(to-from)*tableSt.pitch + 2*rowPad
 	l.rule(marginLeft, l.y, contentWidth, line)
-}
-
-// records sets each row of a wide table as a small list of labels and texts, under the row's name.
-func (l *layouter) records(t *export.Table) {
-	const labels = 142.0
-	for i, r := range t.Rows {
-		if i > 0 {
-			l.y += 6
-		}
-		name := r.Cells[0].Text
-		if r.Cells[0].Empty {
-			name = l.report.Words.Empty
-		}
-		l.heading(name, recordSt, 4, 3*tableSt.pitch)
-		l.rule(marginLeft, l.y, contentWidth, blue)
-		l.y += 3
-		for k, c := range r.Cells {
-			if k == 0 || c.Empty {
-				continue
-			}
-			l.record(t.Columns[k].Label, c, labels)
-		}
-	}
-}
-
-// record sets one label beside its text, line by line in step, over pages when needed.
-func (l *layouter) record(label string, c export.Cell, labels float64) {
-	text := c.Text
-	if c.Kind == export.Lines {
-		text = "– " + strings.Join(splitLines(text), "\n– ")
-	}
-	left := l.faces.breakLines(l.missing.printable(label), tableHead, labels-10)
-	right := l.faces.breakLines(l.missing.printable(text), tableSt, contentWidth-labels)
-	l.y += 2
-	l.need(2 * tableSt.pitch)
-	for i := range max(len(left), len(right)) {
-		l.need(tableSt.pitch)
-		if i < len(left) {
-			l.line(left[i], tableHead, marginLeft)
-		}
-		if i < len(right) {
-			l.line(right[i], tableSt, marginLeft+labels)
-		}
-		l.y += tableSt.pitch
-	}
-	l.y += 2
-	l.rule(marginLeft, l.y, contentWidth, line)
-}
-
-func splitLines(text string) []string {
-	return slices.DeleteFunc(strings.Split(text, "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
 }

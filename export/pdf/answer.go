@@ -1,0 +1,123 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"samenspel/export"
+)
+
+// factLabels is the width for the questions of short answers, which stand beside them.
+const factLabels = 0.4 * contentWidth
+
+// fact is a question with its answer, each of one line.
+type fact struct {
+	label, text string
+	style       style
+}
+
+// asFact returns a block as a fact; false when it takes more. A list without rows counts as an answer too.
+func (l *layouter) asFact(b export.Block) (fact, bool) {
+	answer := b.Value
+	if b.Kind == export.Grid && len(b.Table.Rows) == 0 && b.Intro == "" {
+		answer = export.Cell{Empty: true}
+	} else if b.Kind != export.Answer {
+		return fact{}, false
+	}
+	text, st := answer.Text, body
+	if answer.Empty {
+		text, st = l.report.Words.Empty, quiet
+	}
+	l.missing.where = b.Title
+	label := l.faces.breakLines(l.missing.printable(b.Title), strong, factLabels-10)
+	lines := l.faces.breakLines(l.missing.printable(text), st, contentWidth-factLabels)
+	return fact{label[0], lines[0], st}, len(label) == 1 && len(lines) == 1
+}
+
+func (l *layouter) isFact(b export.Block) bool {
+	_, ok := l.asFact(b)
+	return ok
+}
+
+// fact sets a question with its answer beside it when both take one line; false when they do not.
+func (l *layouter) fact(b export.Block) bool {
+	f, ok := l.asFact(b)
+	if !ok {
+		return false
+	}
+	if !l.facts {
+		l.y += 4
+	}
+	l.need(body.pitch)
+	l.line(f.label, strong, marginLeft)
+	l.line(f.text, f.style, marginLeft+factLabels)
+	l.y += body.pitch + 3
+	l.facts = true
+	return true
+}
+
+// value sets an answer in the whole width: a list for an answer of lines, a quiet word for an empty one.
+func (l *layouter) value(c export.Cell) {
+	switch {
+	case c.Empty:
+		l.paragraph(l.report.Words.Empty, quiet, marginLeft, contentWidth)
+	case c.Kind == export.Lines:
+		for _, item := range splitLines(c.Text) {
+			l.item(item)
+		}
+	default:
+		for i, text := range splitLines(c.Text) {
+			if i > 0 {
+				l.y += 5
+			}
+			l.paragraph(text, body, marginLeft, contentWidth)
+		}
+	}
+}
+
+// item sets one item of a list, with its dash on the page of its first line.
+func (l *layouter) item(text string) {
+	const indent = 12.0
+	lines := l.faces.breakLines(l.missing.printable(text), body, contentWidth-indent)
+	l.need(float64(min(2, len(lines))) * body.pitch)
+	l.line("–", body, marginLeft)
+	l.paragraph(text, body, marginLeft+indent, contentWidth-indent)
+}
+
+// dash stands before each item of a list in a table.
+const dash = "– "
+
+// cellLine is one line in a column of a table, so far from its edge.
+type cellLine struct {
+	text   string
+	indent float64
+}
+
+// cellLines breaks the text of a cell; the items of a list hang behind their dashes.
+func (l *layouter) cellLines(c export.Cell, width float64) []cellLine {
+	if c.Empty {
+		return nil
+	}
+	var all []cellLine
+	if c.Kind != export.Lines {
+		for _, text := range l.faces.breakLines(l.missing.printable(strings.TrimRight(c.Text, "\n ")), tableSt, width) {
+			all = append(all, cellLine{text: text})
+		}
+		return all
+	}
+	indent := l.faces.width(dash, tableSt)
+	for _, item := range splitLines(c.Text) {
+		for i, text := range l.faces.breakLines(l.missing.printable(item), tableSt, width-indent) {
+			if i == 0 {
+				all = append(all, cellLine{text: dash + text})
+			} else {
+				all = append(all, cellLine{text, indent})
+			}
+		}
+	}
+	return all
+}
+
+func splitLines(text string) []string {
+	return slices.DeleteFunc(strings.Split(text, "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
+}

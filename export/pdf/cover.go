@@ -1,0 +1,86 @@
+package pdf
+
+import "samenspel/export"
+
+// cover sets what the document is, between whom, and where it stands.
+func (l *layouter) cover() {
+	l.newPage()
+	r := l.report
+	l.missing.where = r.Title
+	l.y = 150
+	if r.Concept {
+		l.stamp(r.Words.ConceptMark)
+	}
+	title := l.missing.printable(r.Title)
+	l.paragraph(title, l.titleStyle(title), marginLeft, contentWidth)
+	l.y += 6
+	l.paragraph(r.Subtitle, subtitleSt, marginLeft, contentWidth)
+	l.between(r.Parties)
+	l.y += 22
+	l.need(4 * body.pitch)
+	l.rule(marginLeft, l.y, contentWidth, blue)
+	l.y += 18
+	l.pairs(r.Cover)
+	if r.Words.Disclaimer != "" {
+		l.y = max(l.y+24, bottom-40)
+		l.paragraph(r.Words.Disclaimer, style{regular, 9, 12.5, grey}, marginLeft, contentWidth)
+	}
+}
+
+// stamp sets a word in white on blue.
+func (l *layouter) stamp(text string) {
+	st := style{semibold, 12, 16, colour{0xff, 0xff, 0xff}}
+	text = l.firstLine(l.missing.printable(text), st, contentWidth-20)
+	l.put(op{kind: opFill, x: marginLeft, y: l.y, w: l.faces.width(text, st) + 20, h: st.pitch + 8, style: style{colour: blue}, artifact: true})
+	l.y += 4
+	l.line(text, st, marginLeft+10)
+	l.y += st.pitch + 20
+}
+
+// titleStyle returns the largest style with which the title takes no more than three lines and no word is cut.
+func (l *layouter) titleStyle(title string) style {
+	st := style{semibold, 30, 36, blue}
+	for st.size > 18 && (!l.fitsWhole(title, st) || len(l.faces.breakLines(title, st, contentWidth)) > 3) {
+		st.size--
+		st.pitch = st.size * 1.2
+	}
+	return st
+}
+
+// fitsWhole tells whether no word of the text must be cut.
+func (l *layouter) fitsWhole(text string, st style) bool {
+	for _, p := range pieces(text) {
+		if l.faces.width(p.text, st) > contentWidth {
+			return false
+		}
+	}
+	return true
+}
+
+// between names the parties, one a line.
+func (l *layouter) between(parties []string) {
+	w := l.report.Words
+	l.missing.where = w.Parties
+	l.y += 20
+	for i, name := range parties {
+		switch {
+		case len(parties) > 1 && i == 0:
+			l.paragraph(w.Between, quiet, marginLeft, contentWidth)
+		case i > 0 && i == len(parties)-1:
+			l.paragraph(w.And, quiet, marginLeft, contentWidth)
+		}
+		l.paragraph(name, partySt, marginLeft, contentWidth)
+	}
+}
+
+// pairs sets labels with their texts in two columns.
+func (l *layouter) pairs(pairs []export.Pair) {
+	const labels = 130.0
+	for _, p := range pairs {
+		l.missing.where = p.Label
+		l.need(2 * body.pitch)
+		l.line(l.firstLine(l.missing.printable(p.Label), strong, labels-8), strong, marginLeft)
+		l.paragraph(p.Text, body, marginLeft+labels, contentWidth-labels)
+		l.y += 4
+	}
+}

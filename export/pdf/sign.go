@@ -1,0 +1,106 @@
+package pdf
+
+import (
+	"strings"
+
+	"samenspel/export"
+)
+
+const (
+	signGap   = 24.0 // between two columns
+	signWidth = (contentWidth - signGap) / 2
+	signLabel = 44.0 // width for "Naam" and the like
+	signRoom  = 56.0 // to sign in
+	signBelow = 24.0
+)
+
+// signatures sets the places to sign on a page of their own, side by side; so many that they take more pages go on
+// with the heading repeated.
+func (l *layouter) signatures() {
+	if len(l.report.Signatures) == 0 {
+		return
+	}
+	w, r := l.report.Words, l.report
+	l.newPage()
+	l.missing.where = w.Sign
+	l.entry("", w.Sign)
+	l.heading(w.Sign, chapterSt, 0, 0)
+	about := []string{r.Title}
+	for _, p := range r.Cover {
+		about = append(about, p.Label+": "+p.Text)
+	}
+	l.y += 2
+	l.paragraph(strings.Join(about, " · "), tableSt, marginLeft, contentWidth)
+	l.y += 18
+	for i := 0; i < len(r.Signatures); i += 2 {
+		row := r.Signatures[i:min(i+2, len(r.Signatures))]
+		height := l.signRow(row, false)
+		if l.y+height > bottom {
+			l.newPage()
+			l.line(l.firstLine(l.missing.printable(w.Sign+" – "+w.Continued), sectionSt, contentWidth), sectionSt, marginLeft)
+			l.y += sectionSt.pitch + 14
+		}
+		l.signRow(row, true)
+		l.y += signBelow
+	}
+}
+
+// signRow sets places to sign beside each other, line by line in step, and returns their height; it only measures
+// when put is false.
+func (l *layouter) signRow(row []export.Signature, put bool) float64 {
+	w, top := l.report.Words, l.y
+	step := func(label func(export.Signature) string, text func(export.Signature) string, x float64, st style, most int) {
+		height := 1
+		for i, s := range row {
+			left := marginLeft + float64(i)*(signWidth+signGap)
+			l.missing.where = w.Sign
+			lines := l.faces.breakLines(l.missing.printable(text(s)), st, signWidth-x)
+			lines = lines[:min(most, len(lines))]
+			height = max(height, len(lines))
+			if !put {
+				continue
+			}
+			room := signWidth
+			if x > 0 {
+				room = x - 2
+			}
+			if text := l.missing.printable(label(s)); text != "" {
+				l.put(op{kind: opText, x: left, y: l.y + st.pitch*0.75, text: l.firstLine(text, runningSt, room), style: runningSt})
+			}
+			for k, line := range lines {
+				l.put(op{kind: opText, x: left + x, y: l.y + (float64(k)+0.75)*st.pitch, text: line, style: st})
+			}
+			if text(s) == "" && x > 0 {
+				l.rule(left+x, l.y+st.pitch, signWidth-x, line)
+			}
+		}
+		l.y += float64(height)*st.pitch + 5
+	}
+	same := func(label string) func(export.Signature) string {
+		return func(export.Signature) string { return label }
+	}
+	step(same(""), func(s export.Signature) string { return s.Party }, 0, strong, 3)
+	step(same(w.SignName), func(s export.Signature) string { return s.Name }, signLabel, tableSt, 3)
+	step(same(w.SignPlace), func(s export.Signature) string { return s.Place }, signLabel, tableSt, 2)
+	step(same(w.SignDate), func(s export.Signature) string { return s.Date }, signLabel, tableSt, 1)
+	step(func(s export.Signature) string { return signTitle(w.SignSignature, s.Manner) }, same(" "), 0, tableSt, 1)
+	l.y += signRoom
+	for i := range row {
+		if put {
+			l.rule(marginLeft+float64(i)*(signWidth+signGap), l.y, signWidth, grey)
+		}
+	}
+	height := l.y - top
+	if !put {
+		l.y = top
+	}
+	return height
+}
+
+// signTitle returns the label of the place to sign, with the manner when there is one.
+func signTitle(label, manner string) string {
+	if manner == "" {
+		return label
+	}
+	return label + " (" + manner + ")"
+}
