@@ -114,7 +114,11 @@ func (w *Window) quit() {
 func (w *Window) makeMenu() {
 	t := w.desk.Words.T
 	item := func(key string, shortcut fyne.Shortcut, do func()) *fyne.MenuItem {
-		m := fyne.NewMenuItem(t(key), do)
+		m := fyne.NewMenuItem(t(key), func() {
+			if w.desk.Window.Canvas().Overlays().Top() == nil { // a dialog asks something first
+				do()
+			}
+		})
 		m.Shortcut = shortcut
 		return m
 	}
@@ -140,8 +144,8 @@ func (w *Window) makeMenu() {
 		fyne.NewMenuItemSeparator(),
 		inside("menu.close", ctrl(fyne.KeyW), (*page.Editor).Close),
 		quit)
-	w.undo = inside("menu.undo", ctrl(fyne.KeyZ), (*page.Editor).Undo)
-	w.redo = inside("menu.redo", ctrl(fyne.KeyY), (*page.Editor).Redo)
+	w.undo = inside("menu.undo", &fyne.ShortcutUndo{}, (*page.Editor).Undo)
+	w.redo = inside("menu.redo", &fyne.ShortcutRedo{}, (*page.Editor).Redo)
 	edit := fyne.NewMenu(t("menu.edit"), w.undo, w.redo, fyne.NewMenuItemSeparator(), w.partyMenu())
 	view := fyne.NewMenu(t("menu.view"))
 	for _, scale := range settings.Scales {

@@ -81,3 +81,39 @@ func TestWindow_InANarrowWindowEveryChapterCanBeChosen(t *testing.T) {
 		t.Error("no list of chapters folds out")
 	}
 }
+
+// TestWindow_ShortcutsArrive: Fyne has shortcuts of its own for some keys, and knows a command by the name of its
+// shortcut only.
+func TestWindow_ShortcutsArrive(t *testing.T) {
+	p := sit(t, house(t))
+	own := map[fyne.KeyName]fyne.Shortcut{
+		fyne.KeyZ: &fyne.ShortcutUndo{}, fyne.KeyY: &fyne.ShortcutRedo{}, fyne.KeyC: &fyne.ShortcutCopy{},
+		fyne.KeyV: &fyne.ShortcutPaste{}, fyne.KeyX: &fyne.ShortcutCut{}, fyne.KeyA: &fyne.ShortcutSelectAll{},
+	}
+	for _, m := range p.desk.Window.MainMenu().Items {
+		for _, item := range m.Items {
+			s, ok := item.Shortcut.(fyne.KeyboardShortcut)
+			if !ok || s.Mod() != fyne.KeyModifierShortcutDefault {
+				continue
+			}
+			if fynes := own[s.Key()]; fynes != nil && s.ShortcutName() != fynes.ShortcutName() {
+				t.Errorf("%s is called %s, and Fyne says %s", item.Label, s.ShortcutName(), fynes.ShortcutName())
+			}
+		}
+	}
+}
+
+func TestWindow_ADialogComesFirst(t *testing.T) {
+	p := sit(t, house(t))
+	p.press(p.desk.Words.T("start.new"))
+	p.begins()
+	p.menu("menu.export")
+	p.sees(p.desk.Words.T("export.help"))
+	p.menu("menu.next")
+	p.menu("menu.export")
+	if n := len(p.desk.Window.Canvas().Overlays().List()); n != 1 {
+		t.Errorf("%d dialogs lie over each other", n)
+	}
+	p.press(p.desk.Words.T("dialog.cancel"))
+	p.sees(p.desk.Words.T("editor.chapter", 1, len(p.desk.Schema.Chapters)))
+}
