@@ -3,7 +3,6 @@ package pdf
 import (
 	"context"
 	"fmt"
-	"strconv"
 
 	"samenspel/export"
 )
@@ -167,78 +166,6 @@ func (l *layouter) heading(text string, st style, before, after float64) {
 
 func (l *layouter) rule(x, y, w float64, c colour) {
 	l.put(op{kind: opRule, x: x, y: y, w: w, style: style{colour: c}, artifact: true})
-}
-
-// A chapter goes on below the one before it when this much of the page is left, so that short ones share a page.
-const (
-	chapterRoom = 0.4 * (bottom - marginTop)
-	chapterGap  = 30
-)
-
-func (l *layouter) chapter(c export.Chapter) {
-	l.facts = false
-	if l.y+chapterGap+chapterRoom > bottom || len(l.marks) == 0 {
-		l.newPage()
-	} else {
-		l.y += chapterGap
-	}
-	number := strconv.Itoa(c.Number)
-	l.missing.where = c.Title
-	l.entry(number, c.Title)
-	l.heading(number+"  "+c.Title, chapterSt, 0, 5*body.pitch)
-	l.y += 4
-	if c.Purpose != "" {
-		l.paragraph(c.Purpose, quiet, marginLeft, contentWidth)
-	}
-	l.y += 8
-	for i, b := range c.Blocks {
-		room := 6 * body.pitch // the first question or the head and first row of a table
-		if i+1 < len(c.Blocks) && l.isFact(c.Blocks[i+1]) {
-			room = 2 * body.pitch
-		}
-		l.block(b, room)
-	}
-}
-
-// entry marks this place in the contents and in the bookmarks.
-func (l *layouter) entry(number, title string) {
-	m := mark{title, 0, len(l.pages) - 1, l.y}
-	l.marks = append(l.marks, m)
-	l.entries = append(l.entries, entry{number, m})
-}
-
-// block sets a block; below a heading there is room for what follows.
-func (l *layouter) block(b export.Block, room float64) {
-	l.missing.where = b.Title
-	if l.fact(b) {
-		return
-	}
-	if l.facts {
-		l.facts = false
-		l.y += 6
-	}
-	switch b.Kind {
-	case export.Heading:
-		l.y += 8
-		after := room
-		if b.Intro != "" {
-			after += float64(len(l.faces.breakLines(l.missing.printable(b.Intro), quiet, contentWidth))) * quiet.pitch
-		}
-		after = min(after, (bottom-marginTop)/2)
-		l.need(sectionSt.pitch + after)
-		l.marks = append(l.marks, mark{b.Title, 1, len(l.pages) - 1, l.y})
-		l.heading(b.Title, sectionSt, 0, after)
-		if b.Intro != "" {
-			l.paragraph(b.Intro, quiet, marginLeft, contentWidth)
-		}
-		l.y += 4
-	case export.Answer:
-		l.heading(b.Title, strong, 4, 2*body.pitch)
-		l.value(b.Value)
-		l.y += 6
-	case export.Grid:
-		l.grid(b.Title, b.Intro, b.Table)
-	}
 }
 
 // firstLine returns as much of a text as one line holds, and says with an ellipsis that there is more.

@@ -2,12 +2,13 @@ package pdf
 
 import (
 	"strings"
+	"unicode"
 )
 
 const softHyphen = '\u00ad'
 
 // breakLines breaks one text into lines that fit in width points. A line breaks at a space, behind a hyphen or a
-// slash, and at a soft hyphen, which shows only there; a no-break space never breaks. A word that is too long for a
+// slash that stands in no number, and at a soft hyphen, which shows only there; a no-break space never breaks. A word that is too long for a
 // line is cut. Every line break in the text begins a new line.
 func (fs *faces) breakLines(text string, st style, width float64) []string {
 	var lines []string
@@ -82,10 +83,15 @@ func pieces(text string) []piece {
 		case r == softHyphen:
 			all = append(all, piece{strings.ReplaceAll(string(runes[start:i]), string(softHyphen), ""), !last})
 			start = i + 1
-		case last, r == ' ' && runes[i+1] != ' ', (r == '-' || r == '/') && i > start && runes[i+1] != ' ':
+		case last, r == ' ' && runes[i+1] != ' ', (r == '-' || r == '/') && i > start && runes[i+1] != ' ' && !inNumber(runes, i):
 			all = append(all, piece{text: string(runes[start : i+1])})
 			start = i + 1
 		}
 	}
 	return all
+}
+
+// inNumber tells whether a sign stands between two figures, as in 2026-2027.
+func inNumber(runes []rune, i int) bool {
+	return i > 0 && i+1 < len(runes) && unicode.IsDigit(runes[i-1]) && unicode.IsDigit(runes[i+1])
 }

@@ -295,27 +295,6 @@ func TestWrite_TextCanBeRead(t *testing.T) {
 	}
 }
 
-// TestLayout_NoHeadingAloneAtThePagesFoot puts a section at every height of a page.
-func TestLayout_NoHeadingAloneAtThePagesFoot(t *testing.T) {
-	for lines := range 45 {
-		r := sample()
-		filler := export.Block{Kind: export.Answer, Title: "Vooraf", Value: export.Cell{Kind: export.Long, Text: strings.TrimSuffix(strings.Repeat("regel\n", lines+1), "\n")}}
-		r.Chapters[0].Blocks = []export.Block{filler, {Kind: export.Heading, Title: "Onderdeel", Intro: strings.Repeat("waarover dit gaat ", 12)},
-			{Kind: export.Answer, Title: "Vraag", Value: export.Cell{Kind: export.Long, Text: "antwoord"}}}
-		pages := map[string]int{}
-		for i, p := range layOut(t, r).pages {
-			for _, o := range p.ops {
-				if o.kind == opText && !o.artifact {
-					pages[o.text] = i
-				}
-			}
-		}
-		if pages["Onderdeel"] != pages["antwoord"] {
-			t.Errorf("with %d lines before it the heading stands on page %d, its answer on page %d", lines, pages["Onderdeel"]+1, pages["antwoord"]+1)
-		}
-	}
-}
-
 func BenchmarkWrite400Pages(b *testing.B) {
 	r := sample()
 	text := strings.Repeat("Samen zorgen we dat elke leerling gezien wordt, in de les en in de pauze. ", 40)

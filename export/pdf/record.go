@@ -15,6 +15,12 @@ const (
 	recordPad    = 4.0
 )
 
+// A record no higher than wholeRecord stays on one page; the first one, below its headings, when it is lower still.
+const (
+	wholeRecord = 0.5 * (bottom - marginTop)
+	firstRecord = 0.3 * (bottom - marginTop)
+)
+
 // recordLine is one line of a record: a label with its text, or two of them.
 type recordLine struct {
 	labels [2][]string
@@ -30,13 +36,12 @@ func (l *layouter) records(title string, t *export.Table) {
 	names := recordNames(t, l.report.Words.Empty)
 	for i, r := range t.Rows {
 		lines := l.recordLines(t, r, names[i])
-		total := 0.0
-		for _, line := range lines {
-			total += float64(line.height())*tableSt.pitch + recordPad
+		keep, most := recordHeight(lines)+4, wholeRecord
+		if i == 0 {
+			most = firstRecord
 		}
-		keep := 3 * tableSt.pitch
-		if total < (bottom-marginTop)*0.5 {
-			keep = total + 4
+		if keep > most {
+			keep = 3 * tableSt.pitch
 		}
 		l.missing.where = title
 		before := 10.0
@@ -52,6 +57,14 @@ func (l *layouter) records(title string, t *export.Table) {
 	}
 }
 
+func recordHeight(lines []recordLine) float64 {
+	total := 0.0
+	for _, line := range lines {
+		total += float64(line.height())*tableSt.pitch + recordPad
+	}
+	return total
+}
+
 // recordNames returns what stands above each record; a name that stands there twice gets a number.
 func recordNames(t *export.Table, empty string) []string {
 	names, count := make([]string, len(t.Rows)), map[string]int{}
@@ -62,6 +75,7 @@ func recordNames(t *export.Table, empty string) []string {
 		if r.Name == "" && r.Cells[0].Empty {
 			names[i] = empty
 		}
+		names[i] = wholeName(names[i], r)
 		count[names[i]]++
 	}
 	for i, name := range names {
@@ -70,6 +84,17 @@ func recordNames(t *export.Table, empty string) []string {
 		}
 	}
 	return names
+}
+
+// wholeName returns a name that was cut as it stands in the row, unless that is long.
+func wholeName(name string, r export.Row) string {
+	short, cut := strings.CutSuffix(name, "…")
+	for _, c := range r.Cells {
+		if cut && strings.HasPrefix(c.Text, short) && len(c.Text) <= 200 && !strings.Contains(c.Text, "\n") {
+			return strings.TrimSpace(c.Text)
+		}
+	}
+	return name
 }
 
 // recordLines returns the answers of a row, without the one that is its name. Two short ones share a line.

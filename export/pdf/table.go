@@ -1,10 +1,6 @@
 package pdf
 
-import (
-	"strings"
-
-	"samenspel/export"
-)
+import "samenspel/export"
 
 const (
 	cellPad   = 5.0
@@ -24,68 +20,54 @@ type table struct {
 
 // grid sets a table: in columns when they fit, otherwise as one record a row.
 func (l *layouter) grid(title, intro string, t *export.Table) {
-	l.heading(title, strong, 6, 4*tableSt.pitch)
+	set, plain := l.fitted(title, t)
+	l.heading(title, strong, 6, l.gridRoom(set, plain, t))
 	if intro != "" {
 		l.paragraph(intro, quiet, marginLeft, contentWidth)
 	}
-	if len(t.Rows) == 0 {
+	switch {
+	case len(t.Rows) == 0:
 		l.paragraph(l.report.Words.Empty, quiet, marginLeft, contentWidth)
 		l.y += 6
 		return
-	}
-	l.y += 2
-	set := grouped(title, t)
-	if widths, ok := l.columnWidths(set.Table); ok {
-		set.widths = widths
+	case plain:
+		l.y += 2
 		l.columns(set)
-	} else {
+	default:
+		l.y += 2
 		l.records(title, t)
 	}
 	l.y += 10
 }
 
-// grouped takes the first column of a grouped table apart, so that the owner of several rows stands there once: above
-// its rows, or, in a table with only one other column, beside all that belongs to it.
-func grouped(title string, t *export.Table) *table {
-	switch {
-	case !t.Grouped || len(t.Columns) < 2:
-		return &table{Table: t, title: title, columns: t.Columns}
-	case len(t.Columns) == 2:
-		joined := joinRows(t)
-		return &table{Table: joined, title: title, columns: joined.Columns}
-	}
-	rest := &export.Table{ID: t.ID, Columns: t.Columns[1:]}
-	set := &table{Table: rest, title: title, columns: rest.Columns}
-	for _, r := range t.Rows {
-		rest.Rows = append(rest.Rows, export.Row{ID: r.ID, Cells: r.Cells[1:]})
-		set.groups = append(set.groups, t.Columns[0].Label+": "+r.Cells[0].Text)
-	}
-	return set
+// fitted returns a table with the widths of its columns; false when it does not fit in columns.
+func (l *layouter) fitted(title string, t *export.Table) (*table, bool) {
+	set := grouped(title, t)
+	widths, ok := l.columnWidths(set.Table)
+	set.widths = widths
+	return set, ok
 }
 
-// joinRows makes one row of the rows of an owner: dates and numbers behind each other, other answers as a list.
-func joinRows(t *export.Table) *export.Table {
-	joined := &export.Table{ID: t.ID, Columns: []export.Column{t.Columns[0], {ID: t.Columns[1].ID, Label: t.Columns[1].Label}}}
-	texts := map[string][]string{}
-	short := true
-	for _, r := range t.Rows {
-		owner := r.Cells[0].Text
-		if _, known := texts[owner]; !known {
-			joined.Rows = append(joined.Rows, export.Row{ID: r.ID, Cells: []export.Cell{r.Cells[0], {}}})
-		}
-		texts[owner] = append(texts[owner], r.Cells[1].Text)
-		short = short && r.Cells[1].Kind != export.Long && r.Cells[1].Kind != export.Lines && r.Cells[1].Kind != export.Text
+// gridRoom returns the height of the beginning of a table, which stays with its title: the head and the first row, or
+// the first record unless that is high.
+func (l *layouter) gridRoom(set *table, plain bool, t *export.Table) float64 {
+	if len(t.Rows) == 0 {
+		return body.pitch
 	}
-	for i := range joined.Rows {
-		cell := &joined.Rows[i].Cells[1]
-		if cell.Text = strings.Join(texts[joined.Rows[i].Cells[0].Text], "\n"); short {
-			cell.Text = strings.ReplaceAll(cell.Text, "\n", ", ")
-		} else {
-			cell.Kind = export.Lines
-		}
-		cell.Empty = strings.Trim(cell.Text, ", \n") == ""
+	if !plain {
+		name := recordNames(t, l.report.Words.Empty)[0]
+		lines := len(l.faces.breakLines(l.missing.printable(name), recordSt, contentWidth))
+		return 8 + float64(lines)*recordSt.pitch + min(recordHeight(l.recordLines(t, t.Rows[0], name)), firstRecord)
 	}
-	return joined
+	height, _ := l.headHeight(set)
+	if set.groups != nil {
+		height += groupSt.pitch + 2*rowPad
+	}
+	first := 4
+	for _, c := range l.rowLines(set.Rows[0], set.widths) {
+		first = max(first, min(len(c), wholeRow))
+	}
+	return min(height+float64(first)*tableSt.pitch+2*rowPad+2, (bottom-marginTop)/2)
 }
 
 // columns sets a table in columns. Its head comes back on every page; a row that does not fit is split with all its
@@ -159,16 +141,21 @@ func (l *layouter) continued(title string) {
 	l.y += runningSt.pitch + 4
 }
 
-func (l *layouter) head(t *table, repeated bool) {
+// headHeight returns the height of a table's head, with its lines.
+func (l *layouter) headHeight(t *table) (float64, [][]string) {
 	lines := make([][]string, len(t.columns))
 	height := 0
 	for i, c := range t.columns {
 		lines[i] = l.faces.breakLines(l.missing.printable(c.Label), tableHead, t.widths[i]-2*cellPad)
 		height = max(height, len(lines[i]))
 	}
-	total := float64(height)*tableHead.pitch + 2*rowPad
+	return float64(height)*tableHead.pitch + 2*rowPad, lines
+}
+
+func (l *layouter) head(t *table, repeated bool) {
+	total, lines := l.headHeight(t)
 	if !repeated {
-		l.need(total + 4*tableSt.pitch)
+		l.need(total + 2*tableSt.pitch)
 	}
 	l.put(op{kind: opFill, x: marginLeft, y: l.y, w: contentWidth, h: total, style: style{colour: pale}, artifact: true})
 	x := marginLeft
