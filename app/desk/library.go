@@ -108,14 +108,16 @@ func (d *openDocument) Warning() string {
 	return ""
 }
 
-// Siblings lists other copies of the same agreement beside the file.
+// Siblings lists other copies of the same agreement beside the file, those with nothing new in them left out.
 func (d *openDocument) Siblings(ctx context.Context) []string {
 	if d.Path() == "" {
 		return nil
 	}
 	var paths []string
 	for _, s := range d.library.documents.Siblings(ctx, d.Path()) {
-		paths = append(paths, s.Path)
+		if s.New > 0 || s.Err != nil {
+			paths = append(paths, s.Path)
+		}
 	}
 	return paths
 }

@@ -21,12 +21,28 @@ const Extension = ".samenspel"
 const maxName = 80
 
 // Tell shows what went wrong, in words for the person.
-func (d *Desk) Tell(err error) {
+func (d *Desk) Tell(err error) { d.tell(err) }
+
+// tell is Tell with other ways on, such as another place to write to; they come before the button that closes.
+func (d *Desk) tell(err error, ways ...way) {
 	w := d.Words
 	body := widgets.NewParagraph(d.Message(err), theme.ColorNameText)
 	var hide func()
-	hide = widgets.ShowDialog(d.Window, w.T("dialog.problem"), widgets.Sized(460, body),
-		widgets.NewPrimary(w.T("dialog.ok"), nil, func() { hide() }))
+	var buttons []fyne.CanvasObject
+	for _, other := range ways {
+		buttons = append(buttons, widgets.NewButton(other.name, nil, func() {
+			hide()
+			other.take()
+		}))
+	}
+	buttons = append(buttons, widgets.NewPrimary(w.T("dialog.ok"), nil, func() { hide() }))
+	hide = widgets.ShowDialog(d.Window, w.T("dialog.problem"), widgets.Sized(460, body), buttons...)
+}
+
+// way is something that the person can do about a problem.
+type way struct {
+	name string
+	take func()
 }
 
 // chooseFile asks for a document that exists.

@@ -37,6 +37,7 @@ type exporter struct {
 // made is a file that was written, or why it was not.
 type made struct {
 	path    string
+	taken   string // the name that was wanted, when another program holds that file
 	notices []export.Notice
 	err     error
 }
@@ -103,11 +104,12 @@ func (x *exporter) start() {
 // make writes one file. When that place is taken by a program that has it open, it takes the next free name.
 func (x *exporter) make(ctx context.Context, format Format, path string, report *export.Report) made {
 	notices, err := format.Write(ctx, path, report)
+	taken := ""
 	if errors.Is(err, file.ErrInUse) {
-		path = free(path)
+		taken, path = filepath.Base(path), free(path)
 		notices, err = format.Write(ctx, path, report)
 	}
-	return made{path: path, notices: notices, err: err}
+	return made{path: path, taken: taken, notices: notices, err: err}
 }
 
 // show tells what was made, with what the user should know about it.
@@ -129,6 +131,9 @@ func (x *exporter) show(results []made) {
 			}
 		})
 		body.Objects = append(body.Objects, widgets.NewNotice(widgets.Success, w.T("export.made", filepath.Base(r.path), filepath.Dir(r.path)), open))
+		if r.taken != "" {
+			body.Objects = append(body.Objects, widgets.NewNotice(widgets.Warning, w.T("export.renamed", r.taken)))
+		}
 		for _, n := range r.notices {
 			body.Objects = append(body.Objects, widgets.NewNotice(widgets.Warning, fmt.Sprintf("%s: %s", n.Where, w.T(n.Code, n.Args...))))
 		}

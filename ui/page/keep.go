@@ -67,7 +67,7 @@ func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]pla
 			e.behind, e.failed = true, true
 			e.showStatus()
 			if loud {
-				e.desk.Tell(err)
+				e.desk.tell(err, way{e.desk.Words.T("editor.save_copy"), e.SaveAs})
 			}
 			return
 		}

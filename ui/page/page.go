@@ -52,7 +52,7 @@ type Document interface {
 	Path() string    // empty as long as it never became a file
 	Locked() bool    // nothing can be changed at all
 	Warning() string // why the file can't be written where it stands, in words; empty when it can
-	// Siblings lists other copies of the same agreement beside the file.
+	// Siblings lists other copies of the same agreement beside the file that may have something new.
 	Siblings(ctx context.Context) []string
 	// Merge takes what is new in another copy, keeps it and returns it.
 	Merge(ctx context.Context, path string) ([]planning.Change, error)
