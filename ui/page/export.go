@@ -48,7 +48,7 @@ func (e *Editor) Export() {
 	w := e.desk.Words
 	x := &exporter{editor: e, body: widgets.Stack(14)}
 	folder := e.desk.Folder
-	if e.doc.Path() != "" {
+	if e.doc.Path() != "" && e.doc.Warning() == "" {
 		folder = filepath.Dir(e.doc.Path())
 	}
 	x.place = newPlace(e.desk, folder, file.SafeName(e.Title(), maxName))

@@ -26,7 +26,7 @@ func (e *Editor) SaveAs() { e.saveAs(nil) }
 
 func (e *Editor) saveAs(then func()) {
 	folder := e.desk.Folder
-	if e.doc.Path() != "" {
+	if e.doc.Path() != "" && e.doc.Warning() == "" { // where it can't be written is no place for a copy either
 		folder = filepath.Dir(e.doc.Path())
 	}
 	e.desk.SaveAs(folder, e.Title(), func(path string) {
