@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Packs the program for Linux in build/package: a .deb, and a .tar.xz to unpack in /usr/local or ~/.local. Both hold
-# the program, the desktop entry, the icon, the file type of .samenspel and the licence. For Windows and macOS:
+# the program, the desktop entry, the icon, the file type of .samenspel and the licences. For Windows and macOS:
 # CONTRIBUTING.md.
 source "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
 scripts/setup.sh run
@@ -16,6 +16,7 @@ lay_out() {
 	install -Dm 644 packaging/icon.png "$prefix/share/icons/hicolor/512x512/apps/samenspel.png"
 	install -Dm 644 packaging/icon.svg "$prefix/share/icons/hicolor/scalable/apps/samenspel.svg"
 	install -Dm 644 LICENSE "$prefix/share/doc/samenspel/copyright"
+	install -Dm 644 -t "$prefix/share/doc/samenspel" assets/fonts/OFL-*.txt
 	install -Dm 644 CHANGELOG.md "$prefix/share/doc/samenspel/CHANGELOG.md"
 }
 

@@ -1,5 +1,5 @@
 # Read by the other scripts: where we are, and the build tags that decide what is compiled.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # the other scripts use the names
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

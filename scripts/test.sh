@@ -38,6 +38,19 @@ check_format() {
 	}
 }
 
+# modernc.org/sqlite is made for one version of modernc.org/libc; another one may spoil a database.
+check_libc() {
+	local ours theirs
+	ours=$(go list -m -f '{{.Version}}' modernc.org/libc) &&
+		theirs=$(sed -n 's/^[[:space:]]*modernc.org\/libc \(v[^ ]*\).*/\1/p' \
+			"$(go list -m -f '{{.GoMod}}' modernc.org/sqlite)") || return
+	[ "$ours" = "$theirs" ] || {
+		echo "modernc.org/libc is $ours in go.mod; modernc.org/sqlite wants exactly $theirs"
+		return 1
+	}
+	echo "  modernc.org/libc $ours, as modernc.org/sqlite wants"
+}
+
 # The settings of an analyser are in staticcheck.conf; its version is in tools/go.mod.
 lint() {
 	CGO_ENABLED=0 go tool -modfile=tools/go.mod staticcheck -tags "$HEADLESS_TAGS" ./...
@@ -71,6 +84,7 @@ vet_window() {
 
 step "system packages" scripts/setup.sh test
 step "format" check_format
+step "SQLite and its C library" check_libc
 step "tools" check_tools
 step "vet" env CGO_ENABLED=0 go vet -tags "$HEADLESS_TAGS" ./...
 step "lint" lint
