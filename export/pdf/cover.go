@@ -1,6 +1,10 @@
 package pdf
 
-import "samenspel/export"
+import (
+	"strings"
+
+	"samenspel/export"
+)
 
 // cover sets what the document is, between whom, and where it stands.
 func (l *layouter) cover() {
@@ -57,11 +61,19 @@ func (l *layouter) fitsWhole(text string, st style) bool {
 	return true
 }
 
-// between names the parties, one a line.
+// manyParties are more than get a line each.
+const manyParties = 8
+
+// between names the parties, one a line unless they are many.
 func (l *layouter) between(parties []string) {
 	w := l.report.Words
 	l.missing.where = w.Parties
 	l.y += 20
+	if last := len(parties) - 1; last >= manyParties {
+		l.paragraph(w.Between, quiet, marginLeft, contentWidth)
+		l.paragraph(strings.Join(parties[:last], ", ")+" "+w.And+" "+parties[last], strong, marginLeft, contentWidth)
+		return
+	}
 	for i, name := range parties {
 		switch {
 		case len(parties) > 1 && i == 0:

@@ -12,6 +12,7 @@ const (
 	signLabel = 44.0 // width for "Naam" and the like
 	signRoom  = 56.0 // to sign in
 	signBelow = 24.0
+	signWrite = 7.0 // to write a place or a date, besides the height of a line
 )
 
 // signatures sets the places to sign on a page of their own, side by side; so many that they take more pages go on
@@ -50,13 +51,16 @@ func (l *layouter) signatures() {
 func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 	w, top := l.report.Words, l.y
 	step := func(label func(export.Signature) string, text func(export.Signature) string, x float64, st style, most int) {
-		height := 1
+		height, write := 1, 0.0
 		for i, s := range row {
 			left := marginLeft + float64(i)*(signWidth+signGap)
 			l.missing.where = w.Sign
 			lines := l.faces.breakLines(l.missing.printable(text(s)), st, signWidth-x)
 			lines = lines[:min(most, len(lines))]
 			height = max(height, len(lines))
+			if text(s) == "" && x > 0 {
+				write = signWrite
+			}
 			if !put {
 				continue
 			}
@@ -71,10 +75,10 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 				l.put(op{kind: opText, x: left + x, y: l.y + (float64(k)+0.75)*st.pitch, text: line, style: st})
 			}
 			if text(s) == "" && x > 0 {
-				l.rule(left+x, l.y+st.pitch, signWidth-x, line)
+				l.rule(left+x, l.y+st.pitch+signWrite, signWidth-x, line)
 			}
 		}
-		l.y += float64(height)*st.pitch + 5
+		l.y += float64(height)*st.pitch + 5 + write
 	}
 	same := func(label string) func(export.Signature) string {
 		return func(export.Signature) string { return label }
