@@ -163,11 +163,13 @@ const (
 
 // retry tries again, some seconds in all, while another program holds a file for a moment, as sync clients and virus
 // scanners do on Windows.
-func retry(ctx context.Context, try func() error) error {
+func retry(ctx context.Context, try func() error) error { return retryWhile(ctx, isBusy, try) }
+
+func retryWhile(ctx context.Context, busy func(error) bool, try func() error) error {
 	wait := firstWait
 	for i := 1; ; i++ {
 		err := try()
-		if err == nil || i == tries || !isBusy(err) {
+		if err == nil || i == tries || !busy(err) {
 			return err
 		}
 		select {
