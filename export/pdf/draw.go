@@ -40,7 +40,16 @@ func draw(w io.Writer, r *export.Report, pages []*page, marks []mark) error {
 			drawOp(pdf, o)
 		}
 	}
-	return pdf.Output(w)
+	var out bytes.Buffer
+	if err := pdf.Output(&out); err != nil {
+		return err
+	}
+	finished, err := withLanguage(out.Bytes(), r.Lang)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(finished)
+	return err
 }
 
 func drawOp(pdf *gofpdf.Fpdf, o op) {
