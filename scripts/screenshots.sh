@@ -92,7 +92,7 @@ go_to() {
 page_of() {
 	local n
 	for ((n = 1; n <= 60; n++)); do
-		if pdftotext -f "$n" -l "$n" -layout "$1" - 2>/dev/null | grep -q "$2"; then
+		if pdftotext -f "$n" -l "$n" -layout "$1" - 2>/dev/null | grep -c "$2" >/dev/null; then
 			echo "$n"
 			return
 		fi
@@ -123,7 +123,7 @@ shoot start
 finish
 
 "$BINARY" export "$example" --pdf "$work/voorbeeld.pdf" --xlsx "$work/voorbeeld.xlsx"
-draw "$work/voorbeeld.pdf" "$(page_of "$work/voorbeeld.pdf" '^ *6 Thema.s *$')" pdf
+draw "$work/voorbeeld.pdf" "$(page_of "$work/voorbeeld.pdf" '^ *6 Thema[^.]*$')" pdf
 if command -v soffice >/dev/null; then
 	soffice --headless --convert-to pdf --outdir "$work/sheets" "$work/voorbeeld.xlsx" >>"$work/log" 2>&1
 	draw "$work/sheets/voorbeeld.pdf" "$(page_of "$work/sheets/voorbeeld.pdf" 'Wat doet deze persoon')" xlsx
