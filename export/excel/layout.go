@@ -40,7 +40,7 @@ func (b *book) paper(sheet, title, tab string, wide, single bool) error {
 			return b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &yes, TabColorRGB: &color})
 		},
 		func() error {
-			return b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge})
+			return b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge, Horizontally: &single})
 		},
 		func() error { return b.file.SetSheetView(sheet, -1, &excelize.ViewOptions{ShowGridLines: &no}) },
 		func() error { return b.file.SetHeaderFooter(sheet, b.margins(title)) },

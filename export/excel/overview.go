@@ -111,6 +111,26 @@ func (o *overview) progress(stages []string) error {
 	if err := o.heads(append([]string{w.Chapter}, stages...)); err != nil {
 		return err
 	}
+	chapters, counts := o.counts()
+	for _, chapter := range chapters {
+		first, name := o.row, cellLook()
+		if o.homeOf(chapter) != "" {
+			name.color, name.underline = teal, true
+		}
+		if err := o.progressRow(chapter, name, stages, counts); err != nil {
+			return err
+		}
+		if err := o.link(first, chapter); err != nil {
+			return err
+		}
+	}
+	total := cellLook()
+	total.bold, total.line = true, teal
+	return o.progressRow(w.Total, total, stages, counts)
+}
+
+// counts returns the chapters in order, and the counts of each one and of all together at each stage.
+func (o *overview) counts() ([]string, map[[2]string]export.Progress) {
 	var chapters []string
 	counts := map[[2]string]export.Progress{}
 	for _, p := range o.report.Progress {
@@ -118,32 +138,35 @@ func (o *overview) progress(stages []string) error {
 			chapters = append(chapters, p.Chapter)
 		}
 		counts[[2]string{p.Chapter, p.Stage}] = p
+		total := counts[[2]string{o.report.Words.Total, p.Stage}]
+		total.Done, total.Required = total.Done+p.Done, total.Required+p.Required
+		counts[[2]string{o.report.Words.Total, p.Stage}] = total
 	}
-	for _, chapter := range chapters {
-		cells := []string{chapter}
-		looks, first := []look{cellLook()}, o.row
-		if o.homeOf(chapter) != "" {
-			looks[0].color, looks[0].underline = teal, true
+	return chapters, counts
+}
+
+// progressRow writes the counts of a chapter; what is not done yet stands out.
+func (o *overview) progressRow(chapter string, name look, stages []string, counts map[[2]string]export.Progress) error {
+	cells, looks := []string{chapter}, []look{name}
+	for _, stage := range stages {
+		p := counts[[2]string{chapter, stage}]
+		l := name
+		l.color, l.underline = ink, false
+		text := fmt.Sprintf("%d / %d", p.Done, p.Required)
+		switch {
+		case p.Required == 0:
+			text, l.color = "–", grey
+		case p.Done < p.Required:
+			l.fill, l.bold = "FCEBDC", true
 		}
-		for _, stage := range stages {
-			p := counts[[2]string{chapter, stage}]
-			text, l := fmt.Sprintf("%d / %d", p.Done, p.Required), cellLook()
-			switch {
-			case p.Required == 0:
-				text, l.color = "–", grey
-			case p.Done < p.Required:
-				l.fill, l.bold = "FCEBDC", true
-			}
-			cells, looks = append(cells, text), append(looks, l)
-		}
-		if err := o.cells(cells, looks, 1); err != nil {
-			return err
-		}
-		if err := o.link(first, chapter); err != nil {
-			return err
-		}
+		cells, looks = append(cells, text), append(looks, l)
 	}
-	return nil
+	for len(cells) < len(o.widths) {
+		empty := cellLook()
+		empty.line = name.line
+		cells, looks = append(cells, ""), append(looks, empty)
+	}
+	return o.cells(cells, looks, 1)
 }
 
 // link makes the name of a chapter lead to its sheet.
@@ -165,6 +188,13 @@ func (o *overview) homeOf(chapter string) string {
 	return o.homes[title]
 }
 
+// mostMissing are the questions of a chapter that the overview names, so that it stays an overview.
+const mostMissing = 12
+
+// between stands between two questions; no line begins with the point.
+const between = "\u00A0· "
+
+// missing writes a row for each chapter that lacks something.
 func (o *overview) missing() error {
 	w := o.report.Words
 	if err := o.section(w.Missing); err != nil {
@@ -175,16 +205,23 @@ func (o *overview) missing() error {
 		l.line = ""
 		return o.across(1, w.Missing, w.NothingMissing, l)
 	}
-	last := ""
-	for _, p := range o.report.Missing {
-		label := p.Label
-		if label == last {
-			label = ""
+	for all := o.report.Missing; len(all) > 0; {
+		n := 1
+		for n < len(all) && all[n].Label == all[0].Label {
+			n++
 		}
-		last = p.Label
-		if err := o.pair(label, p.Text, p.Label); err != nil {
+		var texts []string
+		for _, p := range all[:min(n, mostMissing)] {
+			texts = append(texts, oneLine(p.Text))
+		}
+		text := strings.Join(texts, between)
+		if n > mostMissing {
+			text += between + fmt.Sprintf(w.More, n-mostMissing)
+		}
+		if err := o.pair(all[0].Label, text, all[0].Label); err != nil {
 			return err
 		}
+		all = all[n:]
 	}
 	return nil
 }

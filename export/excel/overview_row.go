@@ -1,6 +1,10 @@
 package excel
 
-import "github.com/xuri/excelize/v2"
+import (
+	"slices"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // cellLook is the look of a cell on the overview.
 func cellLook() look {
@@ -18,6 +22,7 @@ func (o *overview) section(title string) error {
 // heads writes the heading of a table.
 func (o *overview) heads(labels []string) error {
 	var looks []look
+	labels = append(labels[:len(labels):len(labels)], make([]string, max(0, len(o.widths)-len(labels)))...)
 	for range labels {
 		looks = append(looks, look{face: head, color: white, fill: headFill, down: "center", across: "left"})
 	}
@@ -30,6 +35,12 @@ func (o *overview) cells(texts []string, looks []look, least int) error {
 	for i, text := range texts {
 		pieces[i] = looks[i].face.split(o.text(texts[0], text), pixels(o.widths[i]))
 		most = max(most, len(pieces[i]))
+	}
+	if least == 1 && o.oneLine(pieces, looks) {
+		looks = slices.Clone(looks)
+		for i := range looks {
+			looks[i].down = "center"
+		}
 	}
 	for n := range most {
 		height := body.height(least)
@@ -52,18 +63,32 @@ func (o *overview) cells(texts []string, looks []look, least int) error {
 	return nil
 }
 
+// oneLine tells whether all texts of a row take one line.
+func (o *overview) oneLine(pieces [][]string, looks []look) bool {
+	for i, p := range pieces {
+		if len(p) > 1 || len(looks[i].wrap(p[0], pixels(o.widths[i]))) > 1 {
+			return false
+		}
+	}
+	return true
+}
+
 // pair writes a label with its text beside it.
 func (o *overview) pair(label, text, where string) error {
 	l := cellLook()
 	l.color = grey
 	label = o.text(where, label)
 	l.quoted = risky(label)
-	height := l.height(len(l.wrap(label, pixels(o.widths[0]))))
+	lines, answer := len(l.wrap(label, pixels(o.widths[0]))), cellLook()
+	height := l.height(lines)
+	if cleaned, _ := clean(text); lines == 1 && len(answer.wrap(cleaned, o.room(2))) == 1 {
+		l.down, answer.down = "center", "center"
+	}
 	first := o.row
 	if err := o.put(o.sheet, 1, first, label, l); err != nil {
 		return err
 	}
-	if err := o.across(2, where, text, cellLook()); err != nil {
+	if err := o.across(2, where, text, answer); err != nil {
 		return err
 	}
 	set, err := o.file.GetRowHeight(o.sheet, first)
@@ -85,12 +110,18 @@ func (o *overview) skip() error {
 	return o.tall(o.row-1, 9)
 }
 
-// across writes a text in cells merged from a column to the last one. A text too long for one row takes more.
-func (o *overview) across(from int, where, text string, l look) error {
+// room returns the pixels for text in the columns from one to the last.
+func (o *overview) room(from int) float64 {
 	room := -9.0
 	for _, width := range o.widths[from-1:] {
 		room += pixels(width) + 9
 	}
+	return room
+}
+
+// across writes a text in cells merged from a column to the last one. A text too long for one row takes more.
+func (o *overview) across(from int, where, text string, l look) error {
+	room := o.room(from)
 	for _, piece := range l.face.split(o.text(where, text), room) {
 		l.quoted = risky(piece)
 		for col := from; col <= len(o.widths); col++ {

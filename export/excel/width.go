@@ -23,7 +23,7 @@ func widthOf(k export.CellKind) float64 {
 	case export.Lines:
 		return 26
 	case export.Number:
-		return 12
+		return 9
 	case export.Money:
 		return 15
 	case export.Date:
@@ -59,7 +59,9 @@ func (p *page) fit() {
 			c.width = min(max(word, 9), 20)
 		case c.role == answer: // a page of answers looks like the next
 		case c.flexible():
-			c.width = p.needed(i, max(word, min(whole, c.width)))
+			if c.width = max(c.width, word); len(p.lines) > 0 {
+				c.width = p.needed(i, max(word, min(whole, c.width)))
+			}
 		default: // a number that does not fit shows as ####
 			c.width = max(c.width, word)
 		}
@@ -75,6 +77,7 @@ func (p *page) fit() {
 	case total > crowded*room:
 		p.share(crowded*room-total, least)
 	}
+	p.balance(least, most)
 }
 
 // share gives extra width to the columns, or takes it when it is negative, each in proportion to how far it is from
