@@ -3,8 +3,10 @@
 package app
 
 import (
+	"fmt"
 	"log"
 	"os"
+	"runtime"
 	"time"
 
 	"fyne.io/fyne/v2/app"
@@ -49,17 +51,46 @@ func (s *setup) window(path string) int {
 	for _, id := range []string{"pdf", "xlsx"} {
 		parts.Formats = append(parts.Formats, page.Format{ID: id, Write: formats()[id]})
 	}
+	if !hasDisplay() {
+		log.Print(words.T("window.no_display"))
+		return codeNoWindow
+	}
 	application := app.NewWithID(appID)
 	guard := time.AfterFunc(patience, func() { // a display without OpenGL gives no window and no error
 		log.Print(words.T("window.no_screen"))
 		os.Exit(codeNoWindow)
 	})
 	w := ui.New(application, desk.New(parts), Version, func() { guard.Stop() })
-	w.Show()
+	if err := show(w); err != nil {
+		log.Print(err)
+		log.Print(words.T("window.no_display"))
+		return codeNoWindow
+	}
 	if path != "" {
 		w.Open(path)
 	}
 	application.Run()
 	guard.Stop()
 	return 0
+}
+
+// hasDisplay tells whether there is anything to draw on. Without it the toolkit would begin, and stop with a report
+// for programmers.
+func hasDisplay() bool {
+	switch runtime.GOOS {
+	case "windows", "darwin":
+		return true
+	}
+	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+}
+
+// show opens the window. The toolkit panics when the display that is named can't be reached.
+func show(w *ui.Window) (err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			err = fmt.Errorf("open the window: %v", reason)
+		}
+	}()
+	w.Show()
+	return nil
 }
