@@ -6,16 +6,17 @@ import (
 )
 
 // The icons beyond Fyne's own, in the colour that belongs to what they say. Their shapes differ, so that nobody has to
-// tell them apart by colour.
+// tell them apart by colour. Circles are curves, not arcs: of an arc half is drawn twice, and what is cut out of that
+// half stays filled.
 var (
 	IconEmpty     = icon("empty", ColorNameHelp, `<path d="M12 3c-4.97 0-9 4.03-9 9s4.03 9 9 9 9-4.03 9-9-4.03-9-9-9zm0 16.2c-3.97 0-7.2-3.23-7.2-7.2s3.23-7.2 7.2-7.2 7.2 3.23 7.2 7.2-3.23 7.2-7.2 7.2z"/>`)
 	IconStarted   = icon("started", ColorNameAccent, `<path d="M12 3c-4.97 0-9 4.03-9 9s4.03 9 9 9 9-4.03 9-9-4.03-9-9-9zm0 16.2V4.8c3.97 0 7.2 3.23 7.2 7.2s-3.23 7.2-7.2 7.2z"/>`)
 	IconDone      = icon("done", theme.ColorNameSuccess, tick)
 	IconAttention = icon("attention", theme.ColorNameWarning, triangle)
-	IconInfo      = icon("info", ColorNameAccent, `<path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm-1.1 4h2.2v2.2h-2.2zm0 4h2.2v6h-2.2z"/>`)
+	IconInfo      = icon("info", ColorNameAccent, `<path d="M12 3c-4.97 0-9 4.03-9 9s4.03 9 9 9 9-4.03 9-9-4.03-9-9-9zM10.9 7h2.2v2.2h-2.2zM10.9 11h2.2v6h-2.2z"/>`)
 	IconWarning   = icon("warning", theme.ColorNameWarning, triangle)
 	IconError     = icon("error", theme.ColorNameError, `<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM10.9 7v6h2.2V7zm0 8v2.2h2.2V15z"/>`)
-	IconSuccess   = icon("success", theme.ColorNameSuccess, `<path d="M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zm-1.3 13.3L6.6 12.2l1.5-1.5 2.6 2.6 5.2-5.2 1.5 1.5z"/>`)
+	IconSuccess   = icon("success", theme.ColorNameSuccess, `<path d="M12 3c-4.97 0-9 4.03-9 9s4.03 9 9 9 9-4.03 9-9-4.03-9-9-9zM10.7 16.3 6.6 12.2 8.1 10.7 10.7 13.3 15.9 8.1 17.4 9.6z"/>`)
 	IconOpen      = icon("open", ColorNameAccent, `<path d="M6 9.4 7.4 8l4.6 4.6L16.6 8 18 9.4l-6 6z"/>`)
 	IconClosed    = icon("closed", ColorNameAccent, `<path d="M9.4 18 8 16.6 12.6 12 8 7.4 9.4 6l6 6z"/>`)
 )
