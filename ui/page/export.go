@@ -29,8 +29,8 @@ type exporter struct {
 	kinds  *widgets.Choices
 	picked []int
 	full   *widgets.Choices
-	all    bool // print optional questions without an answer too
-	body   *fyne.Container
+	all    bool            // print optional questions without an answer too
+	lack   *fyne.Container // says that nothing was picked
 	hide   func()
 }
 
@@ -46,7 +46,7 @@ type made struct {
 func (e *Editor) Export() {
 	e.checkNow()
 	w := e.desk.Words
-	x := &exporter{editor: e, body: widgets.Stack(14)}
+	x := &exporter{editor: e, lack: widgets.Stack(0)}
 	folder := e.desk.Folder
 	if e.doc.Path() != "" && e.doc.Warning() == "" {
 		folder = filepath.Dir(e.doc.Path())
@@ -59,14 +59,14 @@ func (e *Editor) Export() {
 	}
 	x.kinds = widgets.NewChoices(names)
 	x.kinds.SetSelected(x.picked)
-	x.kinds.OnChanged = func(picked []int) { x.picked = picked }
+	x.kinds.OnChanged = func(picked []int) {
+		x.picked, x.lack.Objects = picked, nil
+		x.lack.Refresh()
+	}
 	x.full = widgets.NewChoices([]string{w.T("export.full")})
 	x.full.OnChanged = func(picked []int) { x.all = len(picked) > 0 }
-	x.body.Objects = []fyne.CanvasObject{
-		widgets.NewParagraph(w.T("export.help"), look.ColorNameHelp),
-		x.kinds, x.full, x.place.all,
-	}
-	x.hide = widgets.ShowDialog(e.desk.Window, w.T("export.title"), widgets.Sized(540, x.body),
+	body := widgets.Stack(14, widgets.NewParagraph(w.T("export.help"), look.ColorNameHelp), x.kinds, x.lack, x.full, x.place.all)
+	x.hide = widgets.ShowDialog(e.desk.Window, w.T("export.title"), widgets.Sized(540, body),
 		widgets.NewButton(w.T("dialog.cancel"), nil, func() { x.hide() }),
 		widgets.NewPrimary(w.T("export.start"), nil, x.start))
 }
@@ -75,8 +75,8 @@ func (e *Editor) Export() {
 func (x *exporter) start() {
 	w := x.editor.desk.Words
 	if len(x.picked) == 0 {
-		x.body.Objects = append(x.body.Objects[:4:4], widgets.NewNotice(widgets.Warning, w.T("export.nothing")))
-		x.body.Refresh()
+		x.lack.Objects = []fyne.CanvasObject{widgets.NewNotice(widgets.Warning, w.T("export.nothing"))}
+		x.lack.Refresh()
 		return
 	}
 	x.hide()

@@ -59,6 +59,7 @@ type dialog struct {
 	head          *Paragraph
 	body, foot    fyne.CanvasObject
 	scroll        *container.Scroll
+	fitted        float32 // the height of the body for which all was laid out
 }
 
 func newDialog(on fyne.Canvas, title string, body fyne.CanvasObject, buttons []fyne.CanvasObject) *dialog {
@@ -67,7 +68,7 @@ func newDialog(on fyne.Canvas, title string, body fyne.CanvasObject, buttons []f
 		head: NewHeading(title, look.SizeNameSection), body: body, foot: container.New(&trail{gap: 8}, buttons...),
 	}
 	d.onEscape = d.hide
-	d.scroll = container.NewVScroll(container.New(squeeze{}, body))
+	d.scroll = container.NewVScroll(container.New(squeeze{d.fit}, body))
 	Follow(d.scroll, body)
 	d.ExtendBaseWidget(d)
 	return d
@@ -131,7 +132,8 @@ func (d *dialog) layout(window fyne.Size) {
 	placeAt(d.foot, 0, 0, width)
 	footHeight := d.foot.MinSize().Height + 24
 	d.body.Resize(fyne.NewSize(width, d.body.Size().Height)) // a text knows its height by its width
-	bodyHeight := min(d.body.MinSize().Height, max(0, room.Height-headHeight-footHeight))
+	d.fitted = d.body.MinSize().Height
+	bodyHeight := min(d.fitted, max(0, room.Height-headHeight-footHeight))
 	height := headHeight + bodyHeight + footHeight
 
 	at := fyne.NewPos((window.Width-width)/2, max(dialogMargin+dialogSide, (window.Height-height)/2))
@@ -143,12 +145,20 @@ func (d *dialog) layout(window fyne.Size) {
 	d.foot.Move(at.AddXY(0, height-footHeight+24))
 }
 
-// squeeze lets its object be narrower than it asks for, and keeps room for the ring of the focus at its sides.
-type squeeze struct{}
+// fit makes room when the body asks for another height than it had.
+func (d *dialog) fit() {
+	if d.body.MinSize().Height != d.fitted {
+		d.layout(d.Size())
+	}
+}
 
-func (squeeze) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// squeeze lets its object be narrower than it asks for, and keeps room for the ring of the focus at its sides.
+type squeeze struct{ placed func() }
+
+func (s squeeze) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[0].Move(fyne.NewPos(ringGap+2, 0))
 	objects[0].Resize(size.SubtractWidthHeight(2*ringGap+4, 0))
+	s.placed()
 }
 
 func (squeeze) MinSize(objects []fyne.CanvasObject) fyne.Size {

@@ -70,3 +70,19 @@ func TestShowDialog_FitsASmallWindow(t *testing.T) {
 		t.Error("the button cannot be tapped")
 	}
 }
+
+func TestShowDialog_GrowsWithItsBody(t *testing.T) {
+	w := window(t, NewLine(), 600, 600)
+	warning := Stack(0)
+	button := NewButton("Sluiten", nil, nil)
+	ShowDialog(w, "Titel", Stack(0, NewGap(100), warning), button)
+	driver := fyne.CurrentApp().Driver()
+	before := driver.AbsolutePositionForObject(button).Y
+	warning.Objects = []fyne.CanvasObject{block(10, 60)}
+	warning.Refresh()
+	w.Canvas().Overlays().Top().Refresh()
+	at := driver.AbsolutePositionForObject(button).Y
+	if end := driver.AbsolutePositionForObject(warning).Y + 60; at <= before || end > at {
+		t.Errorf("the warning ends at %v, the button stands at %v, before at %v", end, at, before)
+	}
+}
