@@ -49,7 +49,7 @@ type row struct {
 }
 
 func newRow(c *Chapter, n Node) part {
-	r := &row{chapter: c, table: c.host.Session.Schema().Field(n.Field), id: n.Row, body: widgets.Stack(14)}
+	r := &row{chapter: c, table: c.host.Session.Schema().Field(n.Field), id: n.Row, body: widgets.Stack(18)}
 	intro := c.host.Texts.Fields[n.Field].Fixed[n.Row].Intro
 	body := fyne.CanvasObject(r.body)
 	if intro != "" {
