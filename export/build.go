@@ -3,6 +3,7 @@ package export
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"samenspel/assets/i18n"
@@ -43,6 +44,9 @@ func Build(in Input) *Report {
 	}
 	if r.Subtitle = b.marked(schema.MarkKind); r.Subtitle == "" {
 		r.Subtitle = in.Texts.Title
+	}
+	if mark := strings.ToUpper(b.marked(schema.MarkStatus)); mark != "" {
+		r.Words.ConceptMark = mark
 	}
 	r.Parties = b.parties("")
 	r.Cover = b.cover()

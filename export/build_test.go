@@ -81,6 +81,9 @@ func TestBuild_CoverAndStatus(t *testing.T) {
 	if !strings.HasPrefix(r.Title, "Voorbeeld") || len(r.Parties) < 3 || len(r.Signatures) < 3 || !r.Concept || len(r.Cover) < 4 {
 		t.Errorf("title %q, parties %v, %d signatures, concept %v, cover %v", r.Title, r.Parties, len(r.Signatures), r.Concept, r.Cover)
 	}
+	if r.Words.ConceptMark != "TER ONDERTEKENING" { // what is signed is no concept any more
+		t.Errorf("the mark says %q", r.Words.ConceptMark)
+	}
 	in.Agreement.Set(planning.Edit{Path: planning.Path{Field: in.Schema.Marked(schema.MarkStatus).ID}, Value: in.Schema.Final[0]}, planning.Maker{})
 	if export.Build(in).Concept {
 		t.Error("a signed agreement is called a concept")
@@ -97,6 +100,9 @@ func TestBuild_AnEmptyAgreementShowsWhatIsNeeded(t *testing.T) {
 			n += len(c.Blocks)
 		}
 		return n
+	}
+	if few.Words.ConceptMark != "CONCEPT" {
+		t.Errorf("the mark says %q", few.Words.ConceptMark)
 	}
 	if few.Title == "" || len(few.Missing) < 20 || count(few) < 50 || count(all) <= count(few) {
 		t.Errorf("title %q, %d missing, %d blocks, %d when full", few.Title, len(few.Missing), count(few), count(all))
@@ -125,5 +131,54 @@ func TestBuild_EveryTableHasACellAColumn(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestBuild_RowsOfOneOwnerFollowEachOther is what Grouped promises.
+func TestBuild_RowsOfOneOwnerFollowEachOther(t *testing.T) {
+	grouped := 0
+	for _, c := range export.Build(example(t)).Chapters {
+		for _, b := range c.Blocks {
+			if b.Table == nil || !b.Table.Grouped {
+				continue
+			}
+			grouped++
+			seen, last := map[string]bool{}, ""
+			for _, row := range b.Table.Rows {
+				owner := row.Cells[0].Text
+				if owner != last && seen[owner] {
+					t.Errorf("%s: the rows of %q do not follow each other", b.ID, owner)
+				}
+				seen[owner], last = true, owner
+			}
+		}
+	}
+	if grouped < 3 {
+		t.Errorf("%d tables are grouped", grouped)
+	}
+}
+
+func TestBuild_UnitsNamesAndIntroductions(t *testing.T) {
+	units := map[string]bool{}
+	for _, c := range export.Build(example(t)).Chapters {
+		for i, b := range c.Blocks {
+			if u := b.Value.Unit; u != "" && strings.HasSuffix(b.Value.Text, " "+u) {
+				units[u] = true
+			}
+			if b.Kind == export.Heading && b.Intro != "" && i+1 < len(c.Blocks) && c.Blocks[i+1].Kind == export.Answer && !c.Blocks[i+1].Value.Empty {
+				t.Errorf("%s was filled in and still tells how to", b.ID)
+			}
+			if b.Table == nil {
+				continue
+			}
+			for _, row := range b.Table.Rows {
+				if row.Name == "" {
+					t.Errorf("%s, row %q has no name", b.ID, row.ID)
+				}
+			}
+		}
+	}
+	if !units["uur"] {
+		t.Errorf("the units are %v", units)
 	}
 }

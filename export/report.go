@@ -12,7 +12,7 @@ type Report struct {
 	Lang       string // BCP 47, such as "nl"
 	Title      string
 	Subtitle   string // kind of document, such as "Samenwerkingsovereenkomst"
-	Concept    bool   // print the concept mark
+	Concept    bool   // print Words.ConceptMark, which says the status, such as "CONCEPT" or "TER ONDERTEKENING"
 	DocumentID string
 	Form       string    // form id and version, such as "samenspel-vo/1"
 	Modified   time.Time // time of the newest change; exports use it in place of the clock, so equal input gives equal bytes
