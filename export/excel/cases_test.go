@@ -65,11 +65,12 @@ func TestRows_ShowTheirWholeText(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if style.Alignment == nil || !style.Alignment.WrapText {
+		if style.Alignment == nil || !style.Alignment.WrapText || style.Font == nil {
 			return
 		}
 		seen++
-		if lines := len(body.wrap(value, pixels(width))); height < body.height(lines)-1 && row > 1 {
+		letters := face{style.Font.Size, style.Font.Bold}
+		if lines := len(letters.wrap(value, pixels(width))); height < letters.height(lines)-1 && row > 1 {
 			t.Errorf("%s!%s: %d lines in a row %.0f high, %.0f wide", sheet, name, lines, height, width)
 		}
 	})
