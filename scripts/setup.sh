@@ -16,12 +16,12 @@ if command -v apt-get >/dev/null; then
 	system=debian
 	packages=(gcc libc6-dev pkg-config libgl-dev libx11-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev
 		libxxf86vm-dev)
-	tests=(xvfb openbox xdotool xclip x11-utils x11-xkb-utils imagemagick poppler-utils python3-openpyxl)
+	tests=(xvfb openbox xdotool x11-utils x11-xkb-utils imagemagick poppler-utils python3-openpyxl)
 elif command -v dnf >/dev/null; then
 	system=fedora
 	packages=(gcc glibc-devel pkgconf-pkg-config mesa-libGL-devel libX11-devel libXcursor-devel libXrandr-devel
 		libXinerama-devel libXi-devel libXxf86vm-devel)
-	tests=(xorg-x11-server-Xvfb openbox xdotool xclip xprop xwininfo setxkbmap ImageMagick poppler-utils
+	tests=(xorg-x11-server-Xvfb openbox xdotool xprop setxkbmap ImageMagick poppler-utils
 		python3-openpyxl)
 else
 	echo "Dit systeem kent apt noch dnf. Zie docs/DEPENDENCIES.md voor wat er geïnstalleerd moet zijn." >&2
