@@ -361,3 +361,23 @@ func (p *person) remove() {
 	}
 	p.t.Fatal("no row can be removed")
 }
+
+// TestWindow_OneChapterAtATime is CASES 2: a chapter is on the screen alone; the others are not drawn.
+func TestWindow_OneChapterAtATime(t *testing.T) {
+	p := sit(t, house(t))
+	p.press(p.desk.Words.T("start.example"))
+	p.begins()
+	all := p.desk.Schema.Chapters
+	for i, c := range all {
+		p.sees(p.desk.Words.T("editor.chapter", i+1, len(all)))
+		screen := p.screen()
+		for _, other := range all {
+			if purpose := p.desk.Texts.Chapters[other.ID].Purpose; strings.Contains(screen, purpose) != (other == c) {
+				t.Errorf("in %s, the purpose of %s is on the screen: %v", c.ID, other.ID, other != c)
+			}
+		}
+		if i < len(all)-1 {
+			p.menu("menu.next")
+		}
+	}
+}

@@ -198,6 +198,9 @@ func places(t *testing.T, home string) {
 
 // TestWindow_EveryWordIsDutch is CASES 26: it reads every screen, and Fyne's own dialogs and menus.
 func TestWindow_EveryWordIsDutch(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the short run looks for races; words have none")
+	}
 	home := house(t)
 	places(t, home)
 	p := sit(t, home)
