@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"samenspel/planning/schema"
 	"samenspel/ui/widgets"
@@ -116,4 +117,33 @@ func TestWindow_ADialogComesFirst(t *testing.T) {
 	}
 	p.press(p.desk.Words.T("dialog.cancel"))
 	p.sees(p.desk.Words.T("editor.chapter", 1, len(p.desk.Schema.Chapters)))
+}
+
+// TestWindow_TheDialogToChooseAFileIsWhole: all of it lies in the window, and Escape closes it alone.
+func TestWindow_TheDialogToChooseAFileIsWhole(t *testing.T) {
+	p := sit(t, house(t))
+	p.press(p.desk.Words.T("start.new"))
+	p.begins()
+	p.menu("menu.save_as")
+	canvas := p.desk.Window.Canvas()
+	mine := canvas.Overlays().Top()
+	p.press(p.desk.Words.T("place.folder.change"))
+	seen := false
+	for _, o := range p.objects() {
+		if shown, ok := o.(*widget.PopUp); ok {
+			end := shown.Position().AddXY(shown.Size().Width, shown.Size().Height)
+			seen = true
+			if shown.Position().X < 1 || shown.Position().Y < 1 || end.X > canvas.Size().Width || end.Y > canvas.Size().Height {
+				t.Errorf("the dialog goes from %v to %v in %v", shown.Position(), end, canvas.Size())
+			}
+		}
+	}
+	canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if !seen || canvas.Overlays().Top() != mine {
+		t.Errorf("a dialog was seen: %v; after Escape the top is %T", seen, canvas.Overlays().Top())
+	}
+	canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if canvas.Overlays().Top() != nil {
+		t.Error("Escape left the dialog to save")
+	}
 }

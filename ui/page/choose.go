@@ -84,10 +84,21 @@ func (d *Desk) show(picker *dialog.FileDialog, title, confirm string) {
 	picker.SetTitleText(title)
 	picker.SetConfirmText(confirm)
 	picker.SetDismissText(d.Words.T("dialog.cancel"))
+	picker.SetView(dialog.ListView) // names are long
 	picker.Show() // first: Fyne's dialog has no size before
 	d.nameFavourites()
-	size := d.Window.Canvas().Size()
+	canvas := d.Window.Canvas()
+	keys, size := canvas.OnTypedKey(), canvas.Size()
+	picker.SetOnClosed(func() { canvas.SetOnTypedKey(keys) })
+	canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
+		if key.Name == fyne.KeyEscape {
+			picker.Hide()
+		}
+	})
 	picker.Resize(fyne.NewSize(min(960, size.Width-40), min(620, size.Height-40)))
+	if top := canvas.Overlays().Top(); top != nil {
+		top.Refresh() // puts it in the middle again
+	}
 }
 
 // place asks under which name and in which folder something goes. Fyne's own dialog to save empties an existing file

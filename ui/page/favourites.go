@@ -26,7 +26,8 @@ func (d *Desk) nameFavourites() {
 	if !ok {
 		return
 	}
-	for _, list := range lists(overlay.CreateRenderer().Objects()...) { // Fyne wraps the dialog in a type of its own
+	objects := overlay.CreateRenderer().Objects() // Fyne wraps the dialog in a type of its own
+	for _, list := range lists(objects...) {
 		update := list.UpdateItem
 		list.UpdateItem = func(id widget.ListItemID, item fyne.CanvasObject) {
 			update(id, item)
@@ -42,6 +43,9 @@ func (d *Desk) nameFavourites() {
 		}
 		list.Refresh()
 	}
+	// A dialog of which the renderer is made once more stays where it is, but in the corner: then it goes to the middle.
+	objects[len(objects)-1].Move(fyne.Position{})
+	overlay.CreateRenderer()
 }
 
 // lists finds the lists in what a dialog shows.

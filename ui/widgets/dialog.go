@@ -98,7 +98,12 @@ func (d *dialog) hide() {
 	}
 }
 
-func (d *dialog) escape() { d.onEscape() }
+// escape leaves a dialog alone that has another one over it.
+func (d *dialog) escape() {
+	if d.canvas.Overlays().Top() == d {
+		d.onEscape()
+	}
+}
 
 // Tapped keeps taps from the window below.
 func (d *dialog) Tapped(*fyne.PointEvent) {}
