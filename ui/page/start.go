@@ -123,7 +123,7 @@ func (s *Start) recovered(r Recovered) fyne.CanvasObject {
 		said = w.T("start.unpublished.damaged")
 	}
 	return s.card(title, widgets.NewParagraph(said, look.ColorNameHelp),
-		widgets.NewPrimary(w.T("start.continue"), nil, func() {
+		widgets.NewButton(w.T("start.continue"), nil, func() {
 			s.run(func() (Document, error) { return s.desk.Library.Recover(context.Background(), r.ID) })
 		}),
 		widgets.NewIconButton(theme.DeleteIcon(), w.T("start.discard"), func() { s.discard(r.ID, title) }))
