@@ -30,6 +30,8 @@ if ! read -r -t 30 number <"$work/display"; then
 fi
 export DISPLAY=:$number
 unset WAYLAND_DISPLAY
+# Without this every program here would start a message bus that outlives it, until the system has no room for more.
+export DBUS_SESSION_BUS_ADDRESS=disabled:
 
 openbox >"$work/openbox.log" 2>&1 &
 started+=($!)
