@@ -25,13 +25,14 @@ type Input struct {
 // builder makes one Report.
 type builder struct {
 	Input
+	rows  *Names
 	names sheetNames
 }
 
 // Build makes the Report that every format prints. Questions that do not apply are left out, and optional ones
 // without an answer too unless Full; a question that is needed at any stage always shows.
 func Build(in Input) *Report {
-	b := &builder{Input: in}
+	b := &builder{Input: in, rows: NewNames(in.Schema, in.Texts, in.Agreement)}
 	b.names, _ = sheets() // sheets_test.go reads them; without, the titles serve
 	r := &Report{
 		Lang: in.Words.Lang(), Title: b.marked(schema.MarkTitle), DocumentID: in.Agreement.ID,
@@ -153,9 +154,9 @@ func (b *builder) parties(role string) []string {
 		return nil
 	}
 	var names []string
-	for _, row := range b.Agreement.Rows(table) {
+	for _, row := range b.rows.Rows(table) {
 		if role == "" || column != nil && b.Agreement.Value(planning.Path{Field: column.ID, Row: row}) == role {
-			names = append(names, b.rowName(table, row))
+			names = append(names, b.rows.Row(table, row))
 		}
 	}
 	return names
@@ -207,7 +208,7 @@ func (b *builder) signatures() []Signature {
 		return b.cell(f, row).Text
 	}
 	var all []Signature
-	for _, row := range b.Agreement.Rows(table) {
+	for _, row := range b.rows.Rows(table) {
 		all = append(all, Signature{
 			Party: text(schema.MarkSignatureParty, row), Name: text(schema.MarkSignatureName, row),
 			Place: text(schema.MarkSignaturePlace, row), Date: text(schema.MarkSignatureDate, row),
@@ -220,10 +221,6 @@ func (b *builder) signatures() []Signature {
 		}
 	}
 	return all
-}
-
-func (b *builder) rowName(table *schema.Field, row string) string {
-	return RowName(b.Schema, b.Texts, b.Agreement, table, row)
 }
 
 func words(t *i18n.Texts) Words {

@@ -44,11 +44,10 @@ func (b *builder) cell(f *schema.Field, row string) Cell {
 // referenced returns the names of the rows that a value points to; one that is gone is said to be gone.
 func (b *builder) referenced(f *schema.Field, value string) []string {
 	table := b.Schema.Field(f.Table)
-	rows := b.Agreement.Rows(table)
 	var names []string
 	for _, row := range planning.Items(value) {
-		if _, ok := find(rows, row); ok {
-			names = append(names, b.rowName(table, row))
+		if b.rows.Has(table, row) {
+			names = append(names, b.rows.Row(table, row))
 		} else {
 			names = append(names, b.Words.T("export.row_gone"))
 		}
@@ -107,7 +106,7 @@ func (b *builder) table(f *schema.Field) *Table {
 		t.Columns = append(t.Columns, Column{ID: col.ID, Label: b.Texts.Label(col.ID), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit]})
 	}
 	for _, row := range rows {
-		out := Row{ID: row, Name: b.rowName(f, row)}
+		out := Row{ID: row, Name: b.rows.Row(f, row)}
 		if named {
 			out.Cells = append(out.Cells, b.firstCell(f, parent, row))
 		}
@@ -126,18 +125,23 @@ func (b *builder) table(f *schema.Field) *Table {
 // tableRows returns the rows to print: for a table that belongs to another one, grouped in that one's order.
 func (b *builder) tableRows(f, parent *schema.Field) []string {
 	if parent == nil {
-		return b.Agreement.Rows(f)
+		return b.rows.Rows(f)
 	}
-	var rows []string
-	for _, p := range b.Agreement.Rows(parent) {
-		rows = append(rows, b.Agreement.ChildRows(f, p)...)
-	}
-	for _, row := range b.Agreement.Rows(f) { // a row whose owner is gone still shows
-		if _, ok := find(rows, row); !ok {
-			rows = append(rows, row)
+	owned := map[string][]string{}
+	var orphans []string // a row whose owner is gone still shows
+	for _, row := range b.rows.Rows(f) {
+		owner := b.Agreement.Value(planning.Path{Field: f.Parent, Row: row})
+		if b.rows.Has(parent, owner) {
+			owned[owner] = append(owned[owner], row)
+		} else {
+			orphans = append(orphans, row)
 		}
 	}
-	return rows
+	var rows []string
+	for _, owner := range b.rows.Rows(parent) {
+		rows = append(rows, owned[owner]...)
+	}
+	return append(rows, orphans...)
 }
 
 // columns leaves out the column that says to which row a row belongs, columns that apply to no row and, unless Full,
@@ -184,11 +188,11 @@ func (b *builder) firstLabel(f, parent *schema.Field) string {
 
 func (b *builder) firstCell(f, parent *schema.Field, row string) Cell {
 	if parent == nil {
-		return Cell{Text: b.rowName(f, row)}
+		return Cell{Text: b.rows.Row(f, row)}
 	}
 	owner := b.Agreement.Value(planning.Path{Field: f.Parent, Row: row})
-	if _, ok := find(b.Agreement.Rows(parent), owner); !ok {
+	if !b.rows.Has(parent, owner) {
 		return Cell{Text: b.Words.T("export.row_gone")}
 	}
-	return Cell{Text: b.rowName(parent, owner)}
+	return Cell{Text: b.rows.Row(parent, owner)}
 }

@@ -10,58 +10,99 @@ import (
 	"samenspel/planning/schema"
 )
 
-// RowName returns what people call a row: the title of a fixed row, what stands in the column that names it, or the
-// table's word for a row with the row's place, such as "Rol 3". It is one line and never empty.
-func RowName(s *schema.Schema, texts *schema.Texts, a *planning.Agreement, table *schema.Field, row string) string {
-	return rowName(s, texts, a, table, row, 0)
+// Names knows what people call the rows of an agreement. It looks each table up once, so it serves an agreement that
+// does not change meanwhile.
+type Names struct {
+	schema    *schema.Schema
+	texts     *schema.Texts
+	agreement *planning.Agreement
+	tables    map[*schema.Field]tableRows
 }
 
-func rowName(s *schema.Schema, texts *schema.Texts, a *planning.Agreement, table *schema.Field, row string, depth int) string {
-	if fixed := texts.Fields[table.ID].Fixed[row].Title; fixed != "" {
+// tableRows are the rows of one table in order, and the place of each: among all, or in a table whose rows belong to
+// rows of another one among those of the same owner.
+type tableRows struct {
+	rows  []string
+	place map[string]int
+}
+
+// NewNames returns the names of an agreement as it stands.
+func NewNames(s *schema.Schema, texts *schema.Texts, a *planning.Agreement) *Names {
+	return &Names{schema: s, texts: texts, agreement: a, tables: map[*schema.Field]tableRows{}}
+}
+
+// RowName returns what people call one row; for many rows make Names.
+func RowName(s *schema.Schema, texts *schema.Texts, a *planning.Agreement, table *schema.Field, row string) string {
+	return NewNames(s, texts, a).Row(table, row)
+}
+
+// Row returns what people call a row: the title of a fixed row, what stands in the column that names it, or the
+// table's word for a row with the row's place, such as "Rol 3". It is one line and never empty.
+func (n *Names) Row(table *schema.Field, row string) string { return n.row(table, row, 0) }
+
+// Rows returns the rows of a table in order. The caller leaves them as they are.
+func (n *Names) Rows(table *schema.Field) []string { return n.table(table).rows }
+
+// Has tells whether a table has this row.
+func (n *Names) Has(table *schema.Field, row string) bool {
+	_, ok := n.table(table).place[row]
+	return ok
+}
+
+func (n *Names) table(f *schema.Field) tableRows {
+	if known, ok := n.tables[f]; ok {
+		return known
+	}
+	t := tableRows{rows: n.agreement.Rows(f), place: map[string]int{}}
+	counts := map[string]int{}
+	for _, row := range t.rows {
+		owner := ""
+		if f.Parent != "" {
+			owner = n.agreement.Value(planning.Path{Field: f.Parent, Row: row})
+		}
+		t.place[row] = counts[owner]
+		counts[owner]++
+	}
+	n.tables[f] = t
+	return t
+}
+
+func (n *Names) row(table *schema.Field, row string, depth int) string {
+	if fixed := n.texts.Fields[table.ID].Fixed[row].Title; fixed != "" {
 		return fixed
 	}
 	column := table.Column(table.NameColumn())
 	if column == nil || depth > 3 { // a name may be a reference, and that one too, but not without end
-		return numberedRow(texts, a, table, row)
+		return n.numbered(table, row)
 	}
-	value := a.Value(planning.Path{Field: column.ID, Row: row})
+	value := n.agreement.Value(planning.Path{Field: column.ID, Row: row})
 	if planning.IsEmpty(value) {
-		return numberedRow(texts, a, table, row)
+		return n.numbered(table, row)
 	}
 	switch column.Kind {
 	case schema.Reference:
-		target := s.Field(column.Table)
-		if _, ok := find(a.Rows(target), value); !ok {
-			return numberedRow(texts, a, table, row)
+		target := n.schema.Field(column.Table)
+		if !n.Has(target, value) {
+			return n.numbered(table, row)
 		}
-		return rowName(s, texts, a, target, value, depth+1)
+		return n.row(target, value, depth+1)
 	case schema.Choice:
-		return texts.Choice(column.ID, value)
+		return n.texts.Choice(column.ID, value)
 	default:
 		return shorten(planning.CleanLine(value), 80)
 	}
 }
 
-func numberedRow(texts *schema.Texts, a *planning.Agreement, table *schema.Field, row string) string {
-	word := texts.Fields[table.ID].Row
+func (n *Names) numbered(table *schema.Field, row string) string {
+	word := n.texts.Fields[table.ID].Row
 	if word == "" {
-		word = texts.Label(table.ID)
+		word = n.texts.Label(table.ID)
 	}
-	rows := a.Rows(table)
-	if table.Parent != "" {
-		rows = a.ChildRows(table, a.Value(planning.Path{Field: table.Parent, Row: row}))
+	place, ok := n.table(table).place[row]
+	if !ok {
+		place = len(n.table(table).rows)
 	}
-	at, _ := find(rows, row)
-	return capital(word) + " " + strconv.Itoa(at+1)
-}
-
-func find(rows []string, row string) (int, bool) {
-	for i, r := range rows {
-		if r == row {
-			return i, true
-		}
-	}
-	return len(rows), false
+	return capital(word) + " " + strconv.Itoa(place+1)
 }
 
 func capital(word string) string {

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -124,9 +125,10 @@ func (c *cell) follow(o fyne.CanvasObject) func(bool) {
 func (c *cell) rowNames() (rows, names []string) {
 	s, a := c.host.Session.Schema(), c.host.Session.Agreement()
 	table := s.Field(c.spec.Table)
-	rows = a.Rows(table)
+	all := export.NewNames(s, c.host.Texts, a)
+	rows = slices.Clone(all.Rows(table))
 	for _, row := range rows {
-		names = append(names, export.RowName(s, c.host.Texts, a, table, row))
+		names = append(names, all.Row(table, row))
 	}
 	return rows, names
 }
