@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"samenspel/planning/schema"
+	"samenspel/ui/page"
 	"samenspel/ui/widgets"
 )
 
@@ -146,4 +148,15 @@ func TestWindow_TheDialogToChooseAFileIsWhole(t *testing.T) {
 	if canvas.Overlays().Top() != nil {
 		t.Error("Escape left the dialog to save")
 	}
+}
+
+func TestWindow_EnterInTheNameSaves(t *testing.T) {
+	home := house(t)
+	p := sit(t, home)
+	p.press(p.desk.Words.T("start.new"))
+	p.begins()
+	p.types("Titel")
+	p.menu("menu.save")
+	p.desk.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	p.appears(filepath.Join(home, "Titel"+page.Extension))
 }

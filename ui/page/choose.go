@@ -85,7 +85,7 @@ func (d *Desk) show(picker *dialog.FileDialog, title, confirm string) {
 	picker.SetConfirmText(confirm)
 	picker.SetDismissText(d.Words.T("dialog.cancel"))
 	picker.SetView(dialog.ListView) // names are long
-	picker.Show() // first: Fyne's dialog has no size before
+	picker.Show()                   // first: Fyne's dialog has no size before
 	d.nameFavourites()
 	canvas := d.Window.Canvas()
 	keys, size := canvas.OnTypedKey(), canvas.Size()
@@ -108,6 +108,7 @@ type place struct {
 	folder string
 	name   *widgets.Line
 	shown  *widgets.Paragraph
+	done   func() // what Enter in the name does
 	all    fyne.CanvasObject
 }
 
@@ -115,6 +116,7 @@ func newPlace(d *Desk, folder, name string) *place {
 	w := d.Words
 	p := &place{desk: d, folder: folder, name: widgets.NewLine(), shown: widgets.NewParagraph(folder, theme.ColorNameHelp)}
 	p.name.SetText(name)
+	p.name.OnSubmitted = func(string) { p.done() }
 	other := widgets.NewButton(w.T("place.folder.change"), nil, func() {
 		d.chooseFolder(p.folder, func(path string) {
 			p.folder = path
@@ -167,6 +169,7 @@ func (d *Desk) SaveAs(folder, name string, chosen func(path string)) {
 		hide()
 		chosen(path)
 	}
+	p.done = save
 	hide = widgets.ShowDialog(d.Window, w.T("save_as.title"), widgets.Sized(520, widgets.Stack(14, help, p.all)),
 		widgets.NewButton(w.T("dialog.cancel"), nil, func() { hide() }),
 		widgets.NewPrimary(w.T("save_as.confirm"), nil, save))

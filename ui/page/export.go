@@ -52,6 +52,7 @@ func (e *Editor) Export() {
 		folder = filepath.Dir(e.doc.Path())
 	}
 	x.place = newPlace(e.desk, folder, file.SafeName(e.Title(), maxName))
+	x.place.done = x.start
 	var names []string
 	for i, f := range e.desk.Formats {
 		names = append(names, w.T("export.format."+f.ID))

@@ -145,8 +145,8 @@ func (d *dialog) layout(window fyne.Size) {
 	d.ground.Move(at.SubtractXY(dialogSide, dialogSide))
 	d.ground.Resize(fyne.NewSize(width+2*dialogSide, height+2*dialogSide))
 	d.head.Move(at)
-	d.scroll.Move(at.AddXY(-ringGap-2, headHeight))
-	d.scroll.Resize(fyne.NewSize(width+2*ringGap+4, bodyHeight))
+	d.scroll.Move(at.AddXY(-squeezeSide, headHeight-squeezeSide))
+	d.scroll.Resize(fyne.NewSize(width+2*squeezeSide, bodyHeight+2*squeezeSide))
 	d.foot.Move(at.AddXY(0, height-footHeight+24))
 }
 
@@ -157,17 +157,20 @@ func (d *dialog) fit() {
 	}
 }
 
-// squeeze lets its object be narrower than it asks for, and keeps room for the ring of the focus at its sides.
+// squeezeSide is the room for the ring of the focus around a body, which would be cut off at the edge of its scroll.
+const squeezeSide = ringGap + 2
+
+// squeeze lets its object be narrower than it asks for, with room around it.
 type squeeze struct{ placed func() }
 
 func (s squeeze) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.NewPos(ringGap+2, 0))
-	objects[0].Resize(size.SubtractWidthHeight(2*ringGap+4, 0))
+	objects[0].Move(fyne.NewPos(squeezeSide, squeezeSide))
+	objects[0].Resize(size.SubtractWidthHeight(2*squeezeSide, 2*squeezeSide))
 	s.placed()
 }
 
 func (squeeze) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(1, objects[0].MinSize().Height)
+	return fyne.NewSize(1, objects[0].MinSize().Height+2*squeezeSide)
 }
 
 // trail sets buttons beside each other at the right end, or below each other where they do not fit.
