@@ -49,8 +49,10 @@ func (l *layouter) fact(b export.Block) bool {
 		l.y += 4
 	}
 	l.need(body.pitch)
-	l.line(f.label, strong, marginLeft)
-	l.line(f.text, f.style, marginLeft+factLabels)
+	l.as("P", func() {
+		l.line(f.label, strong, marginLeft)
+		l.line(f.text, f.style, marginLeft+factLabels)
+	})
 	l.y += body.pitch + 3
 	l.facts = true
 	return true
@@ -62,9 +64,11 @@ func (l *layouter) value(c export.Cell) {
 	case c.Empty:
 		l.paragraph(l.report.Words.Empty, quiet, marginLeft, contentWidth)
 	case c.Kind == export.Lines:
-		for _, item := range splitLines(c.Text) {
-			l.item(item)
-		}
+		l.within("L", func() {
+			for _, item := range splitLines(c.Text) {
+				l.item(item)
+			}
+		})
 	default:
 		for i, text := range splitLines(c.Text) {
 			if i > 0 {
@@ -80,8 +84,10 @@ func (l *layouter) item(text string) {
 	const indent = 12.0
 	lines := l.faces.breakLines(l.missing.printable(text), body, contentWidth-indent)
 	l.need(float64(min(2, len(lines))) * body.pitch)
-	l.line("–", body, marginLeft)
-	l.paragraph(text, body, marginLeft+indent, contentWidth-indent)
+	l.within("LI", func() {
+		l.as("Lbl", func() { l.line("–", body, marginLeft) })
+		l.as("LBody", func() { l.paragraph(text, body, marginLeft+indent, contentWidth-indent) })
+	})
 }
 
 // dash stands before each item of a list in a table.

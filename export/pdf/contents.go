@@ -22,11 +22,11 @@ func (l *layouter) fillContents(first, count int) {
 		l.pages = saved[:first+1+i]
 		l.y = marginTop
 		if i == 0 {
-			l.line(l.report.Words.Contents, chapterSt, marginLeft)
+			l.in(l.tocHead, func() { l.line(l.report.Words.Contents, chapterSt, marginLeft) })
 		}
 		l.y += 40
 		for _, e := range l.entries[min(i*perPage, len(l.entries)):min((i+1)*perPage, len(l.entries))] {
-			l.contentsLine(e)
+			l.in(l.toc.add("TOCI"), func() { l.contentsLine(e) })
 		}
 	}
 	l.pages = saved

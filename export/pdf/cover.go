@@ -91,8 +91,10 @@ func (l *layouter) pairs(pairs []export.Pair) {
 	for _, p := range pairs {
 		l.missing.where = p.Label
 		l.need(2 * body.pitch)
-		l.line(l.firstLine(l.missing.printable(p.Label), strong, labels-8), strong, marginLeft)
-		l.paragraph(p.Text, body, marginLeft+labels, contentWidth-labels)
+		l.as("P", func() {
+			l.line(l.firstLine(l.missing.printable(p.Label), strong, labels-8), strong, marginLeft)
+			l.paragraph(p.Text, body, marginLeft+labels, contentWidth-labels)
+		})
 		l.y += 4
 	}
 }

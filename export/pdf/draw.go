@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"strings"
 
@@ -14,7 +15,7 @@ var familyNames = [3]string{"text", "strong", "quiet"}
 
 // draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking and page
 // aliases have faults that touch our promises.
-func draw(w io.Writer, r *export.Report, pages []*page, marks []mark) error {
+func draw(w io.Writer, r *export.Report, pages []*page, marks []mark, tree *node) error {
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCatalogSort(true)
@@ -36,15 +37,29 @@ func draw(w io.Writer, r *export.Report, pages []*page, marks []mark) error {
 				pdf.Bookmark(plain(m.title), m.level, m.y)
 			}
 		}
+		pieces := 0
 		for _, o := range p.ops {
+			switch {
+			case o.kind == opLink:
+				drawOp(pdf, o)
+				continue
+			case o.node == nil:
+				pdf.RawWriteStr("/Artifact BMC")
+			default:
+				o.text += " " // words of two lines do not run together
+				pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", o.node.role, pieces))
+				o.node.pieces = append(o.node.pieces, piecePlace{i, pieces})
+				pieces++
+			}
 			drawOp(pdf, o)
+			pdf.RawWriteStr("EMC")
 		}
 	}
 	var out bytes.Buffer
 	if err := pdf.Output(&out); err != nil {
 		return err
 	}
-	finished, err := withLanguage(out.Bytes(), r.Lang)
+	finished, err := finish(out.Bytes(), r.Lang, len(pages), tree)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"samenspel/export"
 )
@@ -62,7 +63,8 @@ type op struct {
 	text       string
 	style      style
 	artifact   bool
-	goal       mark // of a link
+	node       *node // that a text belongs to
+	goal       mark  // of a link
 }
 
 type page struct{ ops []op }
@@ -91,11 +93,19 @@ type layouter struct {
 	y       float64
 	marks   []mark
 	entries []entry
+	tree    *node // the whole document
+	at      *node // the element that holds what is set now
+	leaf    *node // the element with text that is set now
+	tocHead *node
+	toc     *node
 	facts   bool // the last thing set was a short answer beside its question
 }
 
 func (l *layouter) run() ([]*page, error) {
+	l.tree = &node{role: "Document"}
+	l.at = l.tree
 	l.cover()
+	l.tocHead, l.toc = l.tree.add("H1"), l.tree.add("TOC")
 	first, contents := len(l.pages), l.contentsPages()
 	for range contents {
 		l.newPage()
@@ -104,9 +114,9 @@ func (l *layouter) run() ([]*page, error) {
 		if err := l.ctx.Err(); err != nil {
 			return nil, err
 		}
-		l.chapter(c)
+		l.within("Sect", func() { l.chapter(c) })
 	}
-	l.signatures()
+	l.within("Sect", l.signatures)
 	l.fillContents(first, contents)
 	l.running()
 	return l.pages, nil
@@ -118,6 +128,14 @@ func (l *layouter) newPage() {
 }
 
 func (l *layouter) put(o op) {
+	if o.kind == opText && strings.TrimSpace(o.text) == "" {
+		return
+	}
+	if o.kind == opText && !o.artifact {
+		if o.node = l.leaf; o.node == nil {
+			o.node = l.at.add("P")
+		}
+	}
 	p := l.pages[len(l.pages)-1]
 	p.ops = append(p.ops, o)
 }
@@ -137,16 +155,18 @@ func (l *layouter) line(text string, st style, x float64) {
 // paragraph sets text in the whole width. It leaves no single line at the end of a page or at the top of the next.
 func (l *layouter) paragraph(text string, st style, x, width float64) {
 	lines := l.faces.breakLines(l.missing.printable(text), st, width)
-	for i, text := range lines {
-		left := len(lines) - i
-		keep := 1
-		if i == 0 && left > 1 || left == 2 {
-			keep = 2
+	l.as("P", func() {
+		for i, text := range lines {
+			left := len(lines) - i
+			keep := 1
+			if i == 0 && left > 1 || left == 2 {
+				keep = 2
+			}
+			l.need(float64(keep) * st.pitch)
+			l.line(text, st, x)
+			l.y += st.pitch
 		}
-		l.need(float64(keep) * st.pitch)
-		l.line(text, st, x)
-		l.y += st.pitch
-	}
+	})
 }
 
 // heading sets a heading and keeps it with at least after points of what follows.
@@ -157,11 +177,13 @@ func (l *layouter) heading(text string, st style, before, after float64) {
 		l.y += before
 	}
 	l.need(float64(len(lines))*st.pitch + after)
-	for _, line := range lines {
-		l.need(st.pitch)
-		l.line(line, st, marginLeft)
-		l.y += st.pitch
-	}
+	l.as(headingRole(st), func() {
+		for _, line := range lines {
+			l.need(st.pitch)
+			l.line(line, st, marginLeft)
+			l.y += st.pitch
+		}
+	})
 }
 
 func (l *layouter) rule(x, y, w float64, c colour) {

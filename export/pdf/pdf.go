@@ -32,7 +32,7 @@ func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export
 	if err != nil {
 		return nil, err
 	}
-	if err := draw(w, r, pages, l.marks); err != nil {
+	if err := draw(w, r, pages, l.marks, l.tree); err != nil {
 		return nil, fmt.Errorf("draw the PDF: %w", err)
 	}
 	return l.missing.notices(), nil

@@ -136,19 +136,25 @@ func (l *layouter) recordLine(name string, r recordLine) {
 		l.continued(name)
 	}
 	l.y += recordPad / 2
+	var labels, texts [2]*node
+	for side := range labels {
+		if len(r.labels[side])+len(r.texts[side]) > 0 {
+			labels[side], texts[side] = l.at.add("P"), l.at.add("P")
+		}
+	}
 	for i := range height {
 		if l.y+tableSt.pitch > bottom {
 			l.continued(name)
 		}
 		for side, x := range [2]float64{marginLeft, marginLeft + recordSecond} {
 			if i < len(r.labels[side]) {
-				l.line(r.labels[side][i], tableHead, x)
+				l.in(labels[side], func() { l.line(r.labels[side][i], tableHead, x) })
 			}
 			if text := x + recordText; i < len(r.texts[side]) {
 				if side == 1 {
 					text = marginLeft + recordLast
 				}
-				l.line(r.texts[side][i].text, tableSt, text+r.texts[side][i].indent)
+				l.in(texts[side], func() { l.line(r.texts[side][i].text, tableSt, text+r.texts[side][i].indent) })
 			}
 		}
 		l.y += tableSt.pitch

@@ -50,6 +50,12 @@ func (l *layouter) signatures() {
 // when put is false.
 func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 	w, top := l.report.Words, l.y
+	var places []*node
+	for range row {
+		if put {
+			places = append(places, l.at.add("Div"))
+		}
+	}
 	step := func(label func(export.Signature) string, text func(export.Signature) string, x float64, st style, most int) {
 		height, write := 1, 0.0
 		for i, s := range row {
@@ -64,6 +70,8 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 			if !put {
 				continue
 			}
+			outer := l.leaf
+			l.leaf = places[i].add("P")
 			room := signWidth
 			if x > 0 {
 				room = x - 2
@@ -74,6 +82,7 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 			for k, line := range lines {
 				l.put(op{kind: opText, x: left + x, y: l.y + (float64(k)+0.75)*st.pitch, text: line, style: st})
 			}
+			l.leaf = outer
 			if text(s) == "" && x > 0 {
 				l.rule(left+x, l.y+st.pitch+signWrite, signWidth-x, line)
 			}

@@ -1,6 +1,10 @@
 package pdf
 
-import "samenspel/export"
+import (
+	"fmt"
+
+	"samenspel/export"
+)
 
 const (
 	cellPad   = 5.0
@@ -32,7 +36,7 @@ func (l *layouter) grid(title, intro string, t *export.Table) {
 		return
 	case plain:
 		l.y += 2
-		l.columns(set)
+		l.within("Table", func() { l.columns(set) })
 	default:
 		l.y += 2
 		l.records(title, t)
@@ -81,6 +85,7 @@ func (l *layouter) columns(t *table) {
 			height = max(height, len(c))
 		}
 		l.group(t, i, height)
+		nodes := l.rowNodes("TD", len(cells), "")
 		for from := 0; from < height; {
 			fit := int((bottom - l.y - 2*rowPad) / tableSt.pitch)
 			if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= wholeRow) {
@@ -88,7 +93,7 @@ func (l *layouter) columns(t *table) {
 				fit = int((bottom - l.y - 2*rowPad) / tableSt.pitch)
 			}
 			to := min(height, from+max(fit, 1))
-			l.rowPart(t, cells, from, to)
+			l.rowPart(t, cells, nodes, from, to)
 			if from = to; from < height {
 				l.again(t, i)
 			}
@@ -104,7 +109,17 @@ func (l *layouter) group(t *table, i, height int) {
 	if room := groupSt.pitch + 2*rowPad + float64(min(height, wholeRow))*tableSt.pitch + 2*rowPad; l.y+room > bottom {
 		l.again(t, -1)
 	}
-	l.groupLine(t.groups[i], false)
+	cell := l.rowNodes("TH", 1, fmt.Sprintf("/A <</O /Table /Scope /Column /ColSpan %d>>", len(t.columns)))[0]
+	l.in(cell, func() { l.groupLine(t.groups[i], false) })
+}
+
+// rowNodes adds a row to the table that is set now, and returns its cells.
+func (l *layouter) rowNodes(role string, cells int, attr string) []*node {
+	row := l.at.add("TR")
+	for range cells {
+		row.add(role).attr = attr
+	}
+	return row.kids
 }
 
 func (l *layouter) groupLine(text string, repeated bool) {
@@ -159,12 +174,20 @@ func (l *layouter) head(t *table, repeated bool) {
 	}
 	l.put(op{kind: opFill, x: marginLeft, y: l.y, w: contentWidth, h: total, style: style{colour: pale}, artifact: true})
 	x := marginLeft
+	var nodes []*node
+	if !repeated {
+		nodes = l.rowNodes("TH", len(t.columns), "/A <</O /Table /Scope /Column>>")
+	}
 	for i, c := range t.columns {
+		if !repeated {
+			l.leaf = nodes[i]
+		}
 		for k, text := range lines[i] {
 			l.cellText(c, cellLine{text: text}, tableHead, x, l.y+rowPad+float64(k)*tableHead.pitch, t.widths[i], repeated)
 		}
 		x += t.widths[i]
 	}
+	l.leaf = nil
 	l.y += total
 	l.put(op{kind: opRule, x: marginLeft, y: l.y, w: contentWidth, style: style{colour: blue}, artifact: true})
 }
@@ -185,14 +208,16 @@ func (l *layouter) rowLines(r export.Row, widths []float64) [][]cellLine {
 	return cells
 }
 
-func (l *layouter) rowPart(t *table, cells [][]cellLine, from, to int) {
+func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []*node, from, to int) {
 	x := marginLeft
 	for i, lines := range cells {
+		l.leaf = nodes[i]
 		for k, text := range lines[min(from, len(lines)):min(to, len(lines))] {
 			l.cellText(t.columns[i], text, tableSt, x, l.y+rowPad+float64(k)*tableSt.pitch, t.widths[i], false)
 		}
 		x += t.widths[i]
 	}
+	l.leaf = nil
 	l.y += float64(to-from)*tableSt.pitch + 2*rowPad
 	l.rule(marginLeft, l.y, contentWidth, line)
 }

@@ -1,0 +1,102 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// finish adds to a PDF what the drawing library has no calls for: its language, that windows show its title, and the
+// structure that programs which read aloud follow. It takes the file apart by its table of objects, never by looking
+// inside streams, and writes it anew.
+func finish(pdf []byte, lang string, pages int, tree *node) ([]byte, error) {
+	head, objects, err := takeApart(pdf)
+	if err != nil {
+		return nil, fmt.Errorf("take the PDF apart: %w", err)
+	}
+	catalog := len(objects) // the library's last object
+	said := "/MarkInfo <</Marked true>>\n/ViewerPreferences <</DisplayDocTitle true>>\n"
+	if lang = languageTag(lang); lang != "" {
+		said += "/Lang (" + lang + ")\n"
+	}
+	said += fmt.Sprintf("/StructTreeRoot %d 0 R\n", catalog+1)
+	if err := insert(objects, catalog, "/Type /Catalog\n", said); err != nil {
+		return nil, err
+	}
+	for i := range pages {
+		if err := insert(objects, pageObject(i), "<</Type /Page\n", fmt.Sprintf("/StructParents %d\n/Tabs /S\n", i)); err != nil {
+			return nil, err
+		}
+	}
+	head = bytes.Replace(head, []byte("%PDF-1.3"), []byte("%PDF-1.7"), 1)
+	return putTogether(head, objects, structure(tree, catalog+1, pages)), nil
+}
+
+// pageObject returns the number that the drawing library gives to the object of a page.
+func pageObject(index int) int { return 3 + 2*index }
+
+// insert puts text behind the beginning of an object.
+func insert(objects [][]byte, number int, begin, text string) error {
+	if number > len(objects) {
+		return fmt.Errorf("the PDF has no object %d", number)
+	}
+	at := bytes.Index(objects[number-1], []byte(begin))
+	if at < 0 || at > 40 {
+		return fmt.Errorf("object %d is no %q", number, strings.Trim(begin, "<\n"))
+	}
+	objects[number-1] = slices.Insert(slices.Clone(objects[number-1]), at+len(begin), []byte(text)...)
+	return nil
+}
+
+var (
+	tablePlace = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`)
+	tableEntry = regexp.MustCompile(`(\d{10}) 00000 n `)
+)
+
+// takeApart returns what stands before the first object, and the objects by number.
+func takeApart(pdf []byte) (head []byte, objects [][]byte, err error) {
+	found := tablePlace.FindSubmatch(pdf[max(0, len(pdf)-60):])
+	if found == nil {
+		return nil, nil, errors.New("it does not say where its table of objects is")
+	}
+	table, err := strconv.Atoi(string(found[1]))
+	if err != nil || table > len(pdf) || !bytes.HasPrefix(pdf[table:], []byte("xref\n")) {
+		return nil, nil, errors.New("its table of objects is not where it should be")
+	}
+	var places []int
+	for _, entry := range tableEntry.FindAllSubmatch(pdf[table:], -1) {
+		place, err := strconv.Atoi(string(entry[1]))
+		if err != nil || place >= table {
+			return nil, nil, fmt.Errorf("object %d is not in the file", len(places)+1)
+		}
+		places = append(places, place)
+	}
+	sorted := append(slices.Clone(places), table)
+	slices.Sort(sorted)
+	for i, place := range places {
+		at, _ := slices.BinarySearch(sorted, place)
+		object := pdf[place:sorted[at+1]]
+		if !bytes.HasPrefix(object, fmt.Appendf(nil, "%d 0 obj\n", i+1)) {
+			return nil, nil, fmt.Errorf("object %d is not at its place", i+1)
+		}
+		objects = append(objects, object)
+	}
+	if len(objects) == 0 {
+		return nil, nil, errors.New("it has no objects")
+	}
+	return pdf[:sorted[0]], objects, nil
+}
+
+// languageTag leaves of a language what may stand in its tag.
+func languageTag(lang string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '-' || r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' {
+			return r
+		}
+		return -1
+	}, lang)
+}

@@ -1,0 +1,123 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+	"slices"
+)
+
+// structure returns what the objects of the structure hold; the first one, its root, gets the number given, and the
+// others those behind it.
+func structure(tree *node, root, pages int) [][]byte {
+	var all []*node
+	owners := make([][]*node, pages) // page → piece → element
+	var collect func(n *node)
+	collect = func(n *node) {
+		all = append(all, n)
+		n.object = root + len(all)
+		for _, p := range n.pieces {
+			for len(owners[p.page]) <= p.number {
+				owners[p.page] = append(owners[p.page], nil)
+			}
+			owners[p.page][p.number] = n
+		}
+		for _, kid := range n.kids {
+			collect(kid)
+		}
+	}
+	collect(tree)
+	first := fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTreeNextKey %d /ParentTree <</Nums [", tree.object, pages)
+	for i, pieces := range owners {
+		first = fmt.Appendf(first, "%d [", i)
+		for _, n := range pieces {
+			first = fmt.Appendf(first, "%d 0 R ", n.object)
+		}
+		first = append(first, "] "...)
+	}
+	objects := [][]byte{append(first, "]>>>>"...)}
+	for _, n := range all {
+		objects = append(objects, element(n, root))
+	}
+	return objects
+}
+
+// element returns what the object of an element holds.
+func element(n *node, root int) []byte {
+	parent := root
+	if n.parent != nil {
+		parent = n.parent.object
+	}
+	out := fmt.Appendf(nil, "<</S /%s /P %d 0 R %s", n.role, parent, n.attr)
+	if len(n.pieces) > 0 {
+		out = fmt.Appendf(out, "/Pg %d 0 R ", pageObject(n.pieces[0].page))
+	}
+	out = append(out, "/K ["...)
+	for _, p := range n.pieces {
+		if p.page == n.pieces[0].page {
+			out = fmt.Appendf(out, "%d ", p.number)
+		} else {
+			out = fmt.Appendf(out, "<</Type /MCR /Pg %d 0 R /MCID %d>> ", pageObject(p.page), p.number)
+		}
+	}
+	for _, kid := range n.kids {
+		out = fmt.Appendf(out, "%d 0 R ", kid.object)
+	}
+	return append(out, "]>>"...)
+}
+
+// packed is how many objects stand together in one stream.
+const packed = 400
+
+// putTogether writes a PDF of objects as they are and of others that are small and many, which are packed. The last
+// of the objects is the catalog, the one before it the document's properties.
+func putTogether(head []byte, objects, small [][]byte) []byte {
+	out := slices.Clone(head)
+	catalog := len(objects)
+	streams := (len(small) + packed - 1) / packed
+	table := binary.BigEndian.AppendUint16(append(make([]byte, 0, 7*(len(objects)+len(small))), 0, 0, 0, 0, 0), 0xffff)
+	entry := func(kind byte, place, index int) {
+		table = append(table, kind)
+		table = binary.BigEndian.AppendUint32(table, uint32(place))
+		table = binary.BigEndian.AppendUint16(table, uint16(index))
+	}
+	for _, object := range objects {
+		entry(1, len(out), 0)
+		out = append(out, object...)
+	}
+	for i := range small {
+		entry(2, catalog+len(small)+1+i/packed, i%packed)
+	}
+	for i := range streams {
+		entry(1, len(out), 0)
+		out = appendPacked(out, catalog+len(small)+1+i, catalog+1+i*packed, small[i*packed:min((i+1)*packed, len(small))])
+	}
+	number, start := catalog+len(small)+streams+1, len(out)
+	entry(1, start, 0)
+	sum := sha256.Sum256(out)
+	dict := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%x> <%[4]x>]", number+1, catalog, catalog-1, sum[:16])
+	return fmt.Appendf(appendStream(out, number, dict, table), "startxref\n%d\n%%%%EOF\n", start)
+}
+
+// appendPacked adds a stream with objects in it, the first one with the number given.
+func appendPacked(out []byte, number, first int, objects [][]byte) []byte {
+	var places, all []byte
+	for i, object := range objects {
+		places = fmt.Appendf(places, "%d %d ", first+i, len(all))
+		all = append(append(all, object...), '\n')
+	}
+	dict := fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(objects), len(places))
+	return appendStream(out, number, dict, append(places, all...))
+}
+
+// appendStream adds an object that is a stream, made smaller.
+func appendStream(out []byte, number int, dict string, data []byte) []byte {
+	var small bytes.Buffer
+	z := zlib.NewWriter(&small)
+	_, _ = z.Write(data) // a buffer takes everything
+	_ = z.Close()
+	out = fmt.Appendf(out, "%d 0 obj\n<<%s /Filter /FlateDecode /Length %d>>\nstream\n", number, dict, small.Len())
+	return append(append(out, small.Bytes()...), "\nendstream\nendobj\n"...)
+}

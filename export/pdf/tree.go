@@ -1,0 +1,61 @@
+package pdf
+
+// node is an element of the structure that programs which read aloud follow: a role of PDF, with elements or drawn
+// pieces in it. Elements stand in reading order.
+type node struct {
+	role   string
+	attr   string // attributes as PDF writes them
+	parent *node
+	kids   []*node
+	pieces []piecePlace
+	object int // number, once written
+}
+
+// piecePlace is where a drawn piece stands: the page's index and the piece's number on it.
+type piecePlace struct{ page, number int }
+
+func (n *node) add(role string) *node {
+	kid := &node{role: role, parent: n}
+	n.kids = append(n.kids, kid)
+	return kid
+}
+
+// within sets what belongs to one element with others in it, such as a section or a table.
+func (l *layouter) within(role string, set func()) {
+	outer, leaf := l.at, l.leaf
+	l.at, l.leaf = l.at.add(role), nil
+	set()
+	l.at, l.leaf = outer, leaf
+}
+
+// as sets what is one element with text in it. Inside another one it adds nothing.
+func (l *layouter) as(role string, set func()) {
+	if l.leaf != nil {
+		set()
+		return
+	}
+	l.leaf = l.at.add(role)
+	set()
+	l.leaf = nil
+}
+
+// in sets a piece of an element that was made before, such as a cell that goes on over pages.
+func (l *layouter) in(leaf *node, set func()) {
+	outer := l.leaf
+	l.leaf = leaf
+	set()
+	l.leaf = outer
+}
+
+// headingRole returns the level of a heading.
+func headingRole(st style) string {
+	switch st {
+	case chapterSt:
+		return "H1"
+	case sectionSt:
+		return "H2"
+	case recordSt:
+		return "H4"
+	}
+	return "H3"
+}
