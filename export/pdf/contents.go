@@ -26,7 +26,7 @@ func (l *layouter) fillContents(first, count int) {
 		}
 		l.y += 40
 		for _, e := range l.entries[min(i*perPage, len(l.entries)):min((i+1)*perPage, len(l.entries))] {
-			l.in(l.toc.add("TOCI"), func() { l.contentsLine(e) })
+			l.in(l.toc.add("TOCI").add("Link"), func() { l.contentsLine(e) })
 		}
 	}
 	l.pages = saved
@@ -45,6 +45,6 @@ func (l *layouter) contentsLine(e entry) {
 		l.put(op{kind: opText, x: x, y: l.y + body.pitch*0.75, text: ".", style: runningSt, artifact: true})
 	}
 	l.line(pageText, body, right)
-	l.put(op{kind: opLink, x: marginLeft, y: l.y, w: contentWidth, h: body.pitch, goal: e.mark, artifact: true})
+	l.put(op{kind: opLink, x: marginLeft, y: l.y, w: contentWidth, h: body.pitch, text: title, goal: e.mark})
 	l.y += contentsPitch
 }

@@ -13,8 +13,8 @@ import (
 
 var familyNames = [3]string{"text", "strong", "quiet"}
 
-// draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking and page
-// aliases have faults that touch our promises.
+// draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking, links and
+// page aliases have faults that touch our promises.
 func draw(w io.Writer, r *export.Report, pages []*page, marks []mark, tree *node) error {
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
 	pdf.SetAutoPageBreak(false, 0)
@@ -41,7 +41,7 @@ func draw(w io.Writer, r *export.Report, pages []*page, marks []mark, tree *node
 		for _, o := range p.ops {
 			switch {
 			case o.kind == opLink:
-				drawOp(pdf, o)
+				o.node.link = &link{page: i, place: o}
 				continue
 			case o.node == nil:
 				pdf.RawWriteStr("/Artifact BMC")
@@ -81,10 +81,6 @@ func drawOp(pdf *gofpdf.Fpdf, o op) {
 		pdf.SetDrawColor(c.r, c.g, c.b)
 		pdf.SetLineWidth(0.7)
 		pdf.Line(o.x, o.y, o.x+o.w, o.y)
-	case opLink:
-		goal := pdf.AddLink()
-		pdf.SetLink(goal, o.goal.y, o.goal.page+1)
-		pdf.Link(o.x, o.y, o.w, o.h, goal)
 	}
 }
 

@@ -27,13 +27,29 @@ func finish(pdf []byte, lang string, pages int, tree *node) ([]byte, error) {
 	if err := insert(objects, catalog, "/Type /Catalog\n", said); err != nil {
 		return nil, err
 	}
+	small, links := structure(tree, catalog+1, pages)
 	for i := range pages {
-		if err := insert(objects, pageObject(i), "<</Type /Page\n", fmt.Sprintf("/StructParents %d\n/Tabs /S\n", i)); err != nil {
+		said := fmt.Sprintf("/StructParents %d\n/Tabs /S\n", i)
+		if refs := references(links, i); refs != "" {
+			said += "/Annots [" + refs + "]\n"
+		}
+		if err := insert(objects, pageObject(i), "<</Type /Page\n", said); err != nil {
 			return nil, err
 		}
 	}
 	head = bytes.Replace(head, []byte("%PDF-1.3"), []byte("%PDF-1.7"), 1)
-	return putTogether(head, objects, structure(tree, catalog+1, pages)), nil
+	return putTogether(head, objects, small), nil
+}
+
+// references names the links on a page.
+func references(links []*node, page int) string {
+	var refs strings.Builder
+	for _, n := range links {
+		if n.link.page == page {
+			fmt.Fprintf(&refs, "%d 0 R ", n.link.object)
+		}
+	}
+	return refs.String()
 }
 
 // pageObject returns the number that the drawing library gives to the object of a page.

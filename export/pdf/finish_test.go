@@ -59,7 +59,7 @@ func TestWrite_TheTableOfObjectsIsRight(t *testing.T) {
 			t.Errorf("object %d is not number %d in stream %d", i, index, place)
 		}
 	}
-	for _, want := range []string{"%PDF-1.7\n", "/Lang (nl-NLEvilx)\n", "/DisplayDocTitle true", "/Subtype /Link", "/StructParents 0\n", "/Marked true", "/StructTreeRoot "} {
+	for _, want := range []string{"%PDF-1.7\n", "/Lang (nl-NLEvilx)\n", "/DisplayDocTitle true", "/StructParents 0\n", "/Marked true", "/StructTreeRoot ", "/Annots ["} {
 		if !bytes.Contains(data, []byte(want)) {
 			t.Errorf("%s is not in the PDF", want)
 		}
@@ -81,7 +81,7 @@ func TestTree_EveryTextHasItsPlace(t *testing.T) {
 	in := map[*node]int{}
 	for _, p := range l.pages {
 		for _, o := range p.ops {
-			if (o.kind == opText && !o.artifact) != (o.node != nil) {
+			if ((o.kind == opText || o.kind == opLink) && !o.artifact) != (o.node != nil) {
 				t.Errorf("%q: artifact %v, element %v", o.text, o.artifact, o.node)
 			}
 			in[o.node]++
@@ -127,7 +127,7 @@ func TestWrite_TheStructureCanBeRead(t *testing.T) {
 	}
 	read := strings.Join(strings.Fields(string(out)), " ")
 	for _, want := range []string{
-		`H1 (block) "1 Rolverdeling "`, `H2 (block) "Rollen "`, `H3 (block) "Wat is het doel? " P (block) "Leerlingen voelen zich gezien. "`,
+		`TOCI Link (inline) "1 " "Rolverdeling " "3 " Object`, `H1 (block) "1 Rolverdeling "`, `H2 (block) "Rollen "`, `H3 (block) "Wat is het doel? " P (block) "Leerlingen voelen zich gezien. "`,
 		`LI (block) Lbl (block) "– " LBody (block) "minder verzuim "`, `TR TD "Jongerenwerker " TD "– is er in de pauze " "– houdt spreekuur " TD "16 "`,
 		`P (block) "Wat nog meer? " "nog niet ingevuld "`,
 	} {

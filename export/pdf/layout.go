@@ -63,7 +63,7 @@ type op struct {
 	text       string
 	style      style
 	artifact   bool
-	node       *node // that a text belongs to
+	node       *node // that a text or a link belongs to
 	goal       mark  // of a link
 }
 
@@ -130,6 +130,9 @@ func (l *layouter) newPage() {
 func (l *layouter) put(o op) {
 	if o.kind == opText && strings.TrimSpace(o.text) == "" {
 		return
+	}
+	if o.kind == opLink {
+		o.node = l.leaf
 	}
 	if o.kind == opText && !o.artifact {
 		if o.node = l.leaf; o.node == nil {

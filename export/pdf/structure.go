@@ -7,17 +7,21 @@ import (
 	"encoding/binary"
 	"fmt"
 	"slices"
+	"unicode/utf16"
 )
 
 // structure returns what the objects of the structure hold; the first one, its root, gets the number given, and the
-// others those behind it.
-func structure(tree *node, root, pages int) [][]byte {
+// others those behind it. It returns the elements that are links too.
+func structure(tree *node, root, pages int) (objects [][]byte, links []*node) {
 	var all []*node
 	owners := make([][]*node, pages) // page → piece → element
 	var collect func(n *node)
 	collect = func(n *node) {
 		all = append(all, n)
 		n.object = root + len(all)
+		if n.link != nil {
+			links = append(links, n)
+		}
 		for _, p := range n.pieces {
 			for len(owners[p.page]) <= p.number {
 				owners[p.page] = append(owners[p.page], nil)
@@ -29,7 +33,7 @@ func structure(tree *node, root, pages int) [][]byte {
 		}
 	}
 	collect(tree)
-	first := fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTreeNextKey %d /ParentTree <</Nums [", tree.object, pages)
+	first := fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTreeNextKey %d /ParentTree <</Nums [", tree.object, pages+len(links))
 	for i, pieces := range owners {
 		first = fmt.Appendf(first, "%d [", i)
 		for _, n := range pieces {
@@ -37,11 +41,30 @@ func structure(tree *node, root, pages int) [][]byte {
 		}
 		first = append(first, "] "...)
 	}
-	objects := [][]byte{append(first, "]>>>>"...)}
+	for i, n := range links {
+		n.link.object = root + len(all) + 1 + i
+		first = fmt.Appendf(first, "%d %d 0 R ", pages+i, n.object)
+	}
+	objects = [][]byte{append(first, "]>>>>"...)}
 	for _, n := range all {
 		objects = append(objects, element(n, root))
 	}
-	return objects
+	for i, n := range links {
+		objects = append(objects, annotation(n.link, pages+i))
+	}
+	return objects, links
+}
+
+// annotation returns what the object of a link holds; the number is its place among the parents.
+func annotation(l *link, parent int) []byte {
+	o := l.place
+	var said []byte
+	for _, unit := range utf16.Encode([]rune(plain(o.text))) {
+		said = fmt.Appendf(said, "%04x", unit)
+	}
+	return fmt.Appendf(nil, "<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d "+
+		"/Contents <feff%s> /Dest [%d 0 R /XYZ 0 %.2f null]>>",
+		o.x, pageHeight-o.y-o.h, o.x+o.w, pageHeight-o.y, parent, said, pageObject(o.goal.page), pageHeight-o.goal.y)
 }
 
 // element returns what the object of an element holds.
@@ -61,6 +84,9 @@ func element(n *node, root int) []byte {
 		} else {
 			out = fmt.Appendf(out, "<</Type /MCR /Pg %d 0 R /MCID %d>> ", pageObject(p.page), p.number)
 		}
+	}
+	if n.link != nil {
+		out = fmt.Appendf(out, "<</Type /OBJR /Pg %d 0 R /Obj %d 0 R>> ", pageObject(n.link.page), n.link.object)
 	}
 	for _, kid := range n.kids {
 		out = fmt.Appendf(out, "%d 0 R ", kid.object)

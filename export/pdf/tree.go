@@ -8,6 +8,14 @@ type node struct {
 	parent *node
 	kids   []*node
 	pieces []piecePlace
+	link   *link // that the element is
+	object int   // number, once written
+}
+
+// link is a place on a page that leads to another one.
+type link struct {
+	page   int
+	place  op
 	object int // number, once written
 }
 
