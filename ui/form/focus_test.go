@@ -4,8 +4,11 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"samenspel/planning"
+	"samenspel/planning/validate"
+	"samenspel/ui/widgets"
 )
 
 // TestChapter_TabStaysInView goes through whole chapters with the Tab key: what has the focus can be seen.
@@ -67,5 +70,31 @@ func TestChapter_FocusFirst(t *testing.T) {
 				t.Errorf("nothing has the focus in %s", c.ID)
 			}
 		}
+	}
+}
+
+// TestChapter_FocusInAPageJustShown: the page has no height for its texts yet, as when a jump leads to a chapter for
+// the first time.
+func TestChapter_FocusInAPageJustShown(t *testing.T) {
+	s, _, a := example(t)
+	d := newDesk(t, a, "themas")
+	place := container.NewStack()
+	d.host.Window.SetContent(place)
+	d.host.Window.Resize(fyne.NewSize(700, 500))
+	fresh := NewChapter(d.host, chapterOf(t, s, "geld"), widgets.NewGap(1), validate.Check(s, a))
+	place.Objects = []fyne.CanvasObject{fresh.Object()}
+	place.Refresh()
+	last := Node{}
+	for _, n := range fresh.nodes {
+		if n.Kind == Question && n.Row == "" {
+			last = n
+		}
+	}
+	fresh.Focus(planning.Path{Field: last.Field})
+	driver := fyne.CurrentApp().Driver()
+	o := d.host.Window.Canvas().Focused().(fyne.CanvasObject)
+	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(fresh.scroll).Y
+	if top < 0 || top > fresh.scroll.Size().Height-20 {
+		t.Errorf("%s has the focus at %v, out of view", last.Field, top)
 	}
 }

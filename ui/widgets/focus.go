@@ -17,11 +17,14 @@ const revealMargin = 24
 // Reveal scrolls as little as is needed to bring an object into view. Of one that is too tall it shows the top, and
 // leaves it be when it fills the view already.
 func Reveal(object fyne.CanvasObject, scroll *container.Scroll) {
-	if object == nil || scroll == nil || scroll.Content == nil {
+	if object == nil || scroll == nil {
 		return
 	}
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(object).Y - driver.AbsolutePositionForObject(scroll).Y
+	at, ok := placeIn(object, scroll.Content)
+	if !ok {
+		return
+	}
+	top := at.Y - scroll.Offset.Y
 	bottom, view := top+object.Size().Height, scroll.Size().Height
 	move := float32(0)
 	switch {

@@ -34,6 +34,22 @@ func TestReveal_ScrollsAsLittleAsNeeded(t *testing.T) {
 	}
 }
 
+// TestReveal_OnAPageThatWasNeverPainted: a jump leads to pages that are not on the screen yet.
+func TestReveal_OnAPageThatWasNeverPainted(t *testing.T) {
+	target := NewButton("Doel", nil, nil)
+	card := NewRowCard("Regel", Stack(0, NewGap(500), NewNotice(Warning, "Let op", target)))
+	card.SetOpen(true)
+	scroll := container.NewVScroll(Stack(10, NewGap(400), card, NewGap(400)))
+	scroll.Resize(fyne.NewSize(300, 300))
+	Reveal(target, scroll)
+	if scroll.Offset.Y < 600 {
+		t.Errorf("scrolled to %v", scroll.Offset.Y)
+	}
+	if !InView(target, scroll) {
+		t.Error("it is not in view")
+	}
+}
+
 func TestReveal_TallObject(t *testing.T) {
 	tall := block(10, 900)
 	scroll := container.NewVScroll(Stack(0, NewGap(400), tall, NewGap(400)))

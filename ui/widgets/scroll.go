@@ -21,14 +21,42 @@ func Follow(page *container.Scroll, objects ...fyne.CanvasObject) {
 	}
 }
 
+// holder is a widget that is made of other objects.
+type holder interface{ inside() fyne.CanvasObject }
+
+func (n *Notice) inside() fyne.CanvasObject     { return n.all }
+func (c *Choices) inside() fyne.CanvasObject    { return c.all }
+func (c *RowCard) inside() fyne.CanvasObject    { return c.all }
+func (d *Disclosure) inside() fyne.CanvasObject { return d.all }
+
+// placeIn returns where an object lies in another one that holds it. Fyne knows the place of what was painted only,
+// so not on a page that is shown for the first time.
+func placeIn(o, in fyne.CanvasObject) (fyne.Position, bool) {
+	if o == in {
+		return fyne.Position{}, true
+	}
+	var parts []fyne.CanvasObject
+	switch in := in.(type) {
+	case *fyne.Container:
+		parts = in.Objects
+	case holder:
+		parts = []fyne.CanvasObject{in.inside()}
+	}
+	for _, part := range parts {
+		if at, ok := placeIn(o, part); ok {
+			return at.Add(part.Position()), true
+		}
+	}
+	return fyne.Position{}, false
+}
+
 // RevealSpan scrolls a page so that a part of an object, from top to bottom as counted in the object, is in view.
 func RevealSpan(o fyne.CanvasObject, top, bottom float32, scroll *container.Scroll) {
-	driver := fyne.CurrentApp().Driver()
-	if scroll.Content == nil || driver.CanvasForObject(o) == nil {
+	at, ok := placeIn(o, scroll.Content)
+	if !ok {
 		return
 	}
-	at := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll.Content).Y
-	high, low := at+top-revealMargin, at+bottom+revealMargin
+	high, low := at.Y+top-revealMargin, at.Y+bottom+revealMargin
 	offset := scroll.Offset.Y
 	if low > offset+scroll.Size().Height {
 		offset = low - scroll.Size().Height
@@ -44,8 +72,8 @@ func RevealSpan(o fyne.CanvasObject, top, bottom float32, scroll *container.Scro
 // InView tells whether enough of an object to point at is in view.
 func InView(o fyne.CanvasObject, scroll *container.Scroll) bool {
 	const enough = 30
-	driver := fyne.CurrentApp().Driver()
-	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(scroll).Y
+	at, _ := placeIn(o, scroll.Content)
+	top := at.Y - scroll.Offset.Y
 	seen := min(top+o.Size().Height, scroll.Size().Height) - max(top, 0)
 	return seen >= min(enough, o.Size().Height)
 }
