@@ -173,7 +173,7 @@ func (s *Start) recent(r settings.Recent) fyne.CanvasObject {
 
 func (s *Start) card(title string, info fyne.CanvasObject, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	text := widgets.Stack(4, widgets.NewHeading(title, ""), info)
-	return widgets.Stack(12, container.NewBorder(nil, nil, nil, container.NewCenter(widgets.Row(4, buttons...)), text), widgets.NewHairline())
+	return widgets.Stack(12, container.NewBorder(nil, nil, nil, widgets.Inset(0, 0, 0, 16, container.NewCenter(widgets.Row(4, buttons...))), text), widgets.NewHairline())
 }
 
 func (s *Start) forget(path string) {
