@@ -36,9 +36,11 @@ func Build(in Input) *Report {
 	b.names, _ = sheets() // sheets_test.go reads them; without, the titles serve
 	r := &Report{
 		Lang: in.Words.Lang(), Title: b.marked(schema.MarkTitle), DocumentID: in.Agreement.ID,
-		Form:     in.Schema.ID + "/" + strconv.Itoa(in.Schema.Version),
-		Modified: time.UnixMilli(in.Agreement.LastChange()).UTC().Truncate(time.Second),
-		Concept:  !b.final(), Words: words(in.Words),
+		Form:    in.Schema.ID + "/" + strconv.Itoa(in.Schema.Version),
+		Concept: !b.final(), Words: words(in.Words),
+	}
+	if last := in.Agreement.LastChange(); last > 0 {
+		r.Modified = time.UnixMilli(last).UTC().Truncate(time.Second)
 	}
 	if r.Title == "" {
 		r.Title = in.Words.T("export.untitled")

@@ -15,7 +15,7 @@ type Report struct {
 	Concept    bool   // print Words.ConceptMark, which says the status, such as "CONCEPT" or "TER ONDERTEKENING"
 	DocumentID string
 	Form       string    // form id and version, such as "samenspel-vo/1"
-	Modified   time.Time // time of the newest change; exports use it in place of the clock, so equal input gives equal bytes
+	Modified   time.Time // time of the newest change; exports use it in place of the clock, so equal input gives equal bytes; zero when nothing changed yet
 	Cover      []Pair    // school, period, status and the like, for the cover and for the overview sheet
 	Parties    []string  // names of the parties, in order
 	Progress   []Progress

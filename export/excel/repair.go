@@ -136,7 +136,10 @@ func mendNumbers(sheet []byte) []byte { return formula.ReplaceAll(sheet, []byte(
 // core returns the properties of the workbook.
 func (b *book) core() []byte {
 	r := b.report
-	changed := r.Modified.UTC().Format("2006-01-02T15:04:05Z")
+	changed := ""
+	if !r.Modified.IsZero() {
+		changed = r.Modified.UTC().Format("2006-01-02T15:04:05Z")
+	}
 	var out bytes.Buffer
 	element := func(name, attributes, text string) {
 		if text = oneLine(text); text == "" {

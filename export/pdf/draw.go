@@ -2,26 +2,35 @@ package pdf
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strings"
+	"time"
 
 	"github.com/jung-kurt/gofpdf"
 
 	"samenspel/export"
 )
 
+// noDate stands for no date; finish takes it out.
+var noDate = time.Unix(0, 0).UTC()
+
 var familyNames = [3]string{"text", "strong", "quiet"}
 
 // draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking, links and
 // page aliases have faults that touch our promises.
-func draw(w io.Writer, r *export.Report, pages []*page, marks []mark, tree *node) error {
+func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, marks []mark, tree *node) error {
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCatalogSort(true)
 	pdf.SetCompression(true)
-	pdf.SetCreationDate(r.Modified.UTC())
-	pdf.SetModificationDate(r.Modified.UTC())
+	changed := noDate // the library would take the clock for no date
+	if !r.Modified.IsZero() {
+		changed = r.Modified.UTC()
+	}
+	pdf.SetCreationDate(changed)
+	pdf.SetModificationDate(changed)
 	pdf.SetTitle(plain(r.Title), true)
 	pdf.SetSubject(plain(r.Subtitle), true)
 	pdf.SetAuthor(plain(strings.Join(r.Parties, ", ")), true)
@@ -30,6 +39,9 @@ func draw(w io.Writer, r *export.Report, pages []*page, marks []mark, tree *node
 		pdf.AddUTF8FontFromBytes(familyNames[i], "", bytes.Clone(data)) // the library writes in what it gets
 	}
 	for i, p := range pages {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		pdf.AddPage()
 		pdf.SetFont(familyNames[0], "", body.size) // bookmarks take the encoding of the current font
 		for _, m := range marks {

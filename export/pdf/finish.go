@@ -18,7 +18,12 @@ func finish(pdf []byte, lang string, pages int, tree *node) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("take the PDF apart: %w", err)
 	}
-	catalog := len(objects) // the library's last object
+	catalog := len(objects) // the library's last object; the one before it holds the document's properties
+	if catalog < 2 {
+		return nil, errors.New("the PDF has no properties")
+	}
+	properties := objects[catalog-2:]
+	properties[0] = undated.ReplaceAll(properties[0], nil)
 	said := "/MarkInfo <</Marked true>>\n/ViewerPreferences <</DisplayDocTitle true>>\n"
 	if lang = languageTag(lang); lang != "" {
 		said += "/Lang (" + lang + ")\n"
@@ -70,6 +75,7 @@ func insert(objects [][]byte, number int, begin, text string) error {
 
 var (
 	tablePlace = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`)
+	undated    = regexp.MustCompile(`/(CreationDate|ModDate) \(D:19700101000000\)\n`)
 	tableEntry = regexp.MustCompile(`(\d{10}) 00000 n `)
 )
 
@@ -100,9 +106,6 @@ func takeApart(pdf []byte) (head []byte, objects [][]byte, err error) {
 			return nil, nil, fmt.Errorf("object %d is not at its place", i+1)
 		}
 		objects = append(objects, object)
-	}
-	if len(objects) == 0 {
-		return nil, nil, errors.New("it has no objects")
 	}
 	return pdf[:sorted[0]], objects, nil
 }

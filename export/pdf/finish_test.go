@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // inflate returns what the stream of an object holds.
@@ -133,6 +134,24 @@ func TestWrite_TheStructureCanBeRead(t *testing.T) {
 	} {
 		if !strings.Contains(read, want) {
 			t.Errorf("%s is not in:\n%s", want, read)
+		}
+	}
+}
+
+// TestWrite_NoDateForWhatNeverChanged keeps 1970 out of the properties of an empty agreement.
+func TestWrite_NoDateForWhatNeverChanged(t *testing.T) {
+	r := sample()
+	for _, dated := range []bool{true, false} {
+		if !dated {
+			r.Modified = time.Time{}
+		}
+		data, _ := write(t, r)
+		if got := bytes.Contains(data, []byte("/CreationDate (D:")); got != dated {
+			t.Errorf("dated %v: a date is there: %v", dated, got)
+		}
+		again, _ := write(t, r)
+		if !bytes.Equal(data, again) {
+			t.Errorf("dated %v: two PDFs of one report differ", dated)
 		}
 	}
 }

@@ -1,7 +1,8 @@
 // Package pdf prints a Report as a PDF on A4. It lays out everything itself (layout.go: lines, pages, page numbers),
 // in two passes so that the contents and the totals are known, and only then draws (draw.go, the one importer of
-// gofpdf, which serves as page, graphics and font-subset writer). Each drawn thing says whether it is content or
-// repeated decoration, so that tags can be added between layout and drawing.
+// gofpdf, which serves as page, graphics and font-subset writer). Each drawn text belongs to an element of the document
+// (tree.go) or is decoration; finish.go adds those elements, the language and the links to what the library wrote, so
+// that programs can read the document aloud.
 //
 // It may import export and assets; never planning, Fyne, app or ui.
 package pdf
@@ -32,7 +33,7 @@ func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export
 	if err != nil {
 		return nil, err
 	}
-	if err := draw(w, r, pages, l.marks, l.tree); err != nil {
+	if err := draw(ctx, w, r, pages, l.marks, l.tree); err != nil {
 		return nil, fmt.Errorf("draw the PDF: %w", err)
 	}
 	return l.missing.notices(), nil
