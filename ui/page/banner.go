@@ -31,7 +31,7 @@ func (e *Editor) showBanner() {
 		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Warning, w.T("editor.sibling", filepath.Base(path)),
 			widgets.NewButton(w.T("editor.sibling.merge"), nil, func() { e.mergeCopy(path) })))
 	}
-	e.banner.Refresh()
+	e.main.Refresh() // at once: what comes next is brought into view in the room that is left
 }
 
 // findSiblings looks for other copies of the agreement beside the file.

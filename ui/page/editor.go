@@ -44,6 +44,7 @@ type Editor struct {
 	pick    *widgets.Choice // the chapters, while the list is folded away
 	content *fyne.Container
 	banner  *fyne.Container
+	main    *fyne.Container // banner, content and status
 	status  *widgets.StatusLine
 	all     fyne.CanvasObject
 
@@ -98,8 +99,8 @@ func (e *Editor) build() {
 	list := container.NewBorder(top, foot, nil, nil, e.nav)
 	list.Objects = []fyne.CanvasObject{top, e.nav, foot} // the Tab key goes in this order
 	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), list)
-	main := container.NewBorder(e.banner, widgets.Stack(0, widgets.NewHairline(), e.status), nil, nil, e.content)
-	e.all = widgets.Fold(mainWidth, widgets.Sized(sideWidth, side), e.bar(), main)
+	e.main = container.NewBorder(e.banner, widgets.Stack(0, widgets.NewHairline(), e.status), nil, nil, e.content)
+	e.all = widgets.Fold(mainWidth, widgets.Sized(sideWidth, side), e.bar(), e.main)
 	e.showBanner()
 }
 
@@ -172,11 +173,15 @@ func (e *Editor) head(i int) fyne.CanvasObject {
 }
 
 // Goto brings the user to a question, whichever chapter it is in.
-func (e *Editor) Goto(p planning.Path) {
+func (e *Editor) Goto(p planning.Path) { e.lead(p, false) }
+
+// lead goes to a question, with the way back to what is missing for who came from there.
+func (e *Editor) lead(p planning.Path, back bool) {
 	chapter := e.desk.Schema.Chapter(p.Field)
 	for i, c := range e.desk.Schema.Chapters {
 		if c == chapter {
 			e.showChapter(i)
+			e.setBack(back)
 			e.chapters[c.ID].Focus(p)
 		}
 	}

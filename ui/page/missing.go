@@ -91,9 +91,6 @@ func (m *missing) group(title string, findings []validate.Finding) {
 		if f.Kind != validate.Missing {
 			text += ": " + e.host.Finding(f)
 		}
-		m.list.Objects = append(m.list.Objects, widgets.NewLink(text, func() {
-			e.Goto(f.Path)
-			e.setBack(true)
-		}))
+		m.list.Objects = append(m.list.Objects, widgets.NewLink(text, func() { e.lead(f.Path, true) }))
 	}
 }
