@@ -16,6 +16,14 @@ import (
 // noDate stands for no date; finish takes it out.
 var noDate = time.Unix(0, 0).UTC()
 
+// What made the document: the program, and the part that draws.
+const (
+	creator  = "Samenspel"
+	producer = "FPDF 1.7"
+)
+
+func authors(r *export.Report) string { return strings.Join(r.Parties, ", ") }
+
 var familyNames = [3]string{"text", "strong", "quiet"}
 
 // draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking, links and
@@ -33,8 +41,9 @@ func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, mar
 	pdf.SetModificationDate(changed)
 	pdf.SetTitle(plain(r.Title), true)
 	pdf.SetSubject(plain(r.Subtitle), true)
-	pdf.SetAuthor(plain(strings.Join(r.Parties, ", ")), true)
-	pdf.SetCreator("Samenspel", true)
+	pdf.SetAuthor(plain(authors(r)), true)
+	pdf.SetCreator(creator, true)
+	pdf.SetProducer(producer, true)
 	for i, data := range fontData() {
 		pdf.AddUTF8FontFromBytes(familyNames[i], "", bytes.Clone(data)) // the library writes in what it gets
 	}
@@ -71,7 +80,7 @@ func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, mar
 	if err := pdf.Output(&out); err != nil {
 		return err
 	}
-	finished, err := finish(out.Bytes(), r.Lang, len(pages), tree)
+	finished, err := finish(out.Bytes(), r, len(pages), tree)
 	if err != nil {
 		return err
 	}

@@ -97,11 +97,11 @@ func element(n *node, root int) []byte {
 // packed is how many objects stand together in one stream.
 const packed = 400
 
-// putTogether writes a PDF of objects as they are and of others that are small and many, which are packed. The last
-// of the objects is the catalog, the one before it the document's properties.
-func putTogether(head []byte, objects, small [][]byte) []byte {
+// putTogether writes a PDF of objects as they are and of others that are small and many, which are packed. The object
+// before the catalog holds the document's properties.
+func putTogether(head []byte, objects, small [][]byte, catalog int) []byte {
 	out := slices.Clone(head)
-	catalog := len(objects)
+	count := len(objects)
 	streams := (len(small) + packed - 1) / packed
 	table := binary.BigEndian.AppendUint16(append(make([]byte, 0, 7*(len(objects)+len(small))), 0, 0, 0, 0, 0), 0xffff)
 	entry := func(kind byte, place, index int) {
@@ -114,13 +114,13 @@ func putTogether(head []byte, objects, small [][]byte) []byte {
 		out = append(out, object...)
 	}
 	for i := range small {
-		entry(2, catalog+len(small)+1+i/packed, i%packed)
+		entry(2, count+len(small)+1+i/packed, i%packed)
 	}
 	for i := range streams {
 		entry(1, len(out), 0)
-		out = appendPacked(out, catalog+len(small)+1+i, catalog+1+i*packed, small[i*packed:min((i+1)*packed, len(small))])
+		out = appendPacked(out, count+len(small)+1+i, count+1+i*packed, small[i*packed:min((i+1)*packed, len(small))])
 	}
-	number, start := catalog+len(small)+streams+1, len(out)
+	number, start := count+len(small)+streams+1, len(out)
 	entry(1, start, 0)
 	sum := sha256.Sum256(out)
 	dict := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%x> <%[4]x>]", number+1, catalog, catalog-1, sum[:16])

@@ -1,0 +1,38 @@
+package pdf
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"time"
+
+	"samenspel/export"
+)
+
+// metadata returns the object that describes the document for archives and for programs that read aloud.
+func metadata(r *export.Report, number int) []byte {
+	var x bytes.Buffer
+	said := func(text string) string {
+		var out bytes.Buffer
+		_ = xml.EscapeText(&out, []byte(plain(text))) // a buffer never fails
+		return out.String()
+	}
+	x.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
+		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">` +
+		"<pdfuaid:part>1</pdfuaid:part><pdf:Producer>" + producer + "</pdf:Producer><xmp:CreatorTool>" + creator + "</xmp:CreatorTool>")
+	fmt.Fprintf(&x, `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>`, said(r.Title))
+	fmt.Fprintf(&x, `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>`, said(r.Subtitle))
+	fmt.Fprintf(&x, `<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>`, said(authors(r)))
+	if lang := languageTag(r.Lang); lang != "" {
+		fmt.Fprintf(&x, `<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>`, lang)
+	}
+	if !r.Modified.IsZero() {
+		changed := r.Modified.UTC().Format(time.RFC3339)
+		fmt.Fprintf(&x, `<xmp:CreateDate>%s</xmp:CreateDate><xmp:ModifyDate>%[1]s</xmp:ModifyDate>`, changed)
+	}
+	x.WriteString("</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	out := fmt.Appendf(nil, "%d 0 obj\n<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n", number, x.Len())
+	return append(append(out, x.Bytes()...), "\nendstream\nendobj\n"...)
+}
