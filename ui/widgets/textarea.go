@@ -98,12 +98,12 @@ func (a *TextArea) FocusGained() {
 	tell(a.OnFocus, true)
 }
 
-// FocusLost is for Fyne.
+// FocusLost is for Fyne. Who follows the caret hears of it first, for the caret is drawn once more.
 func (a *TextArea) FocusLost() {
 	a.shift = false
 	a.focused = false
-	a.Entry.FocusLost()
 	tell(a.OnFocus, false)
+	a.Entry.FocusLost()
 }
 
 // MouseDown is for Fyne.
