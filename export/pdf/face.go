@@ -107,6 +107,9 @@ func (m *missing) printable(text string) string {
 			return r
 		case r == '\u200d' || r == '\u200c' || r >= '\ufe00' && r <= '\ufe0f' || r < ' ':
 			return -1
+		case r >= '\ue000' && r <= '\uf8ff': // means something else in every typeface
+			m.remember(r)
+			return box
 		}
 		for _, f := range m.faces {
 			if _, ok := f.advance(r); !ok {

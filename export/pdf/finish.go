@@ -30,11 +30,11 @@ func finish(pdf []byte, r *export.Report, pages int, tree *node) ([]byte, error)
 	if lang := languageTag(r.Lang); lang != "" {
 		said += "/Lang (" + lang + ")\n"
 	}
-	said += fmt.Sprintf("/Metadata %d 0 R\n/StructTreeRoot %d 0 R\n", catalog+1, catalog+2)
+	said += fmt.Sprintf("/Metadata %d 0 R\n/StructTreeRoot %d 0 R\n", catalog+1, catalog+3) + intent(catalog+2)
 	if err := insert(objects, catalog, "/Type /Catalog\n", said); err != nil {
 		return nil, err
 	}
-	small, links := structure(tree, catalog+2, pages)
+	small, links := structure(tree, catalog+3, pages)
 	for i := range pages {
 		said := fmt.Sprintf("/StructParents %d\n/Tabs /S\n", i)
 		if refs := references(links, i); refs != "" {
@@ -44,9 +44,9 @@ func finish(pdf []byte, r *export.Report, pages int, tree *node) ([]byte, error)
 			return nil, err
 		}
 	}
-	head = bytes.Replace(head, []byte("%PDF-1.3"), []byte("%PDF-1.7"), 1)
+	head = bytes.Replace(head, []byte("%PDF-1.3\n"), []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), 1)
 	readable(objects)
-	return putTogether(head, append(objects, metadata(r, catalog+1)), small, catalog), nil
+	return putTogether(head, append(objects, metadata(r, catalog+1), profile(catalog+2)), small, catalog), nil
 }
 
 // references names the links on a page.
