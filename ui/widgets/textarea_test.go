@@ -282,22 +282,3 @@ func benchmarkKey(b *testing.B, signs int) {
 
 func BenchmarkKey2000(b *testing.B)  { benchmarkKey(b, 2000) }
 func BenchmarkKey20000(b *testing.B) { benchmarkKey(b, 20000) }
-
-// TestTextArea_TellsThatTheFocusLeavesBeforeTheCaretIsDrawn: who follows the caret must not scroll back to it then.
-func TestTextArea_TellsThatTheFocusLeavesBeforeTheCaretIsDrawn(t *testing.T) {
-	area := NewTextArea()
-	w := window(t, area, 300, 200)
-	w.Canvas().Focus(area)
-	focused, drawn := true, 0
-	area.OnFocus = func(is bool) { focused = is }
-	area.OnCursorChanged = func() {
-		drawn++
-		if focused {
-			t.Error("the caret moves while the focus is leaving")
-		}
-	}
-	w.Canvas().Unfocus()
-	if drawn == 0 {
-		t.Error("the caret was not drawn: this test shows nothing")
-	}
-}
