@@ -157,7 +157,7 @@ func (i *inset) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 type sized struct{ width float32 }
 
-// Sized asks for a width for an object, and makes do with less.
+// Sized asks for a width for an object, and makes do with less. A hidden object takes no height.
 func Sized(width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&sized{width}, o)
 }
@@ -171,7 +171,7 @@ func (s *sized) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (s *sized) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(scaled(s.width), 0)
-	for _, o := range objects {
+	for _, o := range visible(objects) {
 		size.Height = max(size.Height, o.MinSize().Height)
 	}
 	return size

@@ -64,6 +64,18 @@ func TestFold_HidesTheSide(t *testing.T) {
 	}
 }
 
+func TestSized_HiddenTakesNoHeight(t *testing.T) {
+	o := block(10, 40)
+	s := Sized(200, o)
+	if got := s.MinSize(); got != fyne.NewSize(200, 40) {
+		t.Errorf("asks for %v", got)
+	}
+	o.Hide()
+	if got := s.MinSize().Height; got != 0 {
+		t.Errorf("hidden it asks for a height of %v", got)
+	}
+}
+
 func TestEither_ShowsWhatFits(t *testing.T) {
 	wide, narrow := block(500, 10), block(50, 10)
 	e := Either(700, wide, narrow)
