@@ -184,7 +184,9 @@ func (c *Chapter) assemble(nodes []Node, depth int) []fyne.CanvasObject {
 	return objects
 }
 
-// half tells whether a question may share its line with the next one.
+// half tells whether a question may share its line with the next one. Boxes for all rows of another table take the
+// whole width: there they stand in more columns.
 func (c *Chapter) half(n Node) bool {
-	return n.Kind == Question && c.host.Session.Schema().Field(n.Field).Width == "half"
+	f := c.host.Session.Schema().Field(n.Field)
+	return n.Kind == Question && f.Width == "half" && !f.Many
 }
