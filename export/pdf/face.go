@@ -105,7 +105,7 @@ func (m *missing) printable(text string) string {
 		switch {
 		case r == '\n' || r == softHyphen:
 			return r
-		case r == '\u200d' || r == '\u200c' || r >= '\ufe00' && r <= '\ufe0f' || r < ' ':
+		case r == '\ufeff' || r == '\u200d' || r == '\u200c' || r >= '\ufe00' && r <= '\ufe0f' || r < ' ':
 			return -1
 		case r >= '\ue000' && r <= '\uf8ff': // means something else in every typeface
 			m.remember(r)

@@ -157,3 +157,18 @@ func TestWrite_NoDateForWhatNeverChanged(t *testing.T) {
 		}
 	}
 }
+
+func TestSteps(t *testing.T) {
+	tree := &node{role: "Document"}
+	for _, role := range []string{"H3", "P", "H1", "H4", "H2", "H4", "H3", "H1"} {
+		tree.add(role)
+	}
+	tree.steps(0)
+	var got []string
+	for _, n := range tree.kids {
+		got = append(got, n.role)
+	}
+	if want := "H1 P H1 H2 H2 H3 H3 H1"; strings.Join(got, " ") != want {
+		t.Errorf("got %v, want %s", got, want)
+	}
+}

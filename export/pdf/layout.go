@@ -119,6 +119,7 @@ func (l *layouter) run() ([]*page, error) {
 	l.within("Sect", l.signatures)
 	l.fillContents(first, contents)
 	l.running()
+	l.tree.steps(0)
 	return l.pages, nil
 }
 

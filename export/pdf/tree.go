@@ -1,5 +1,10 @@
 package pdf
 
+import (
+	"strconv"
+	"strings"
+)
+
 // node is an element of the structure that programs which read aloud follow: a role of PDF, with elements or drawn
 // pieces in it. Elements stand in reading order.
 type node struct {
@@ -53,6 +58,18 @@ func (l *layouter) in(leaf *node, set func()) {
 	l.leaf = leaf
 	set()
 	l.leaf = outer
+}
+
+// steps makes a heading that is more than one level below the one before it rise, for a listener would miss a level.
+func (n *node) steps(last int) int {
+	if level := strings.Index("H1H2H3H4", n.role); level >= 0 && len(n.role) == 2 {
+		last = min(level/2+1, last+1)
+		n.role = "H" + strconv.Itoa(last)
+	}
+	for _, kid := range n.kids {
+		last = kid.steps(last)
+	}
+	return last
 }
 
 // headingRole returns the level of a heading.
