@@ -16,18 +16,7 @@ func srgb() []byte {
 		}
 		return out
 	}
-	curve := append([]byte("curv"), 0, 0, 0, 0)
-	const points = 1024
-	curve = binary.BigEndian.AppendUint32(curve, points)
-	for i := range points {
-		v := float64(i) / (points - 1)
-		if v <= 0.04045 {
-			v /= 12.92
-		} else {
-			v = math.Pow((v+0.055)/1.055, 2.4)
-		}
-		curve = binary.BigEndian.AppendUint16(curve, uint16(math.Round(v*65535)))
-	}
+	curve := srgbCurve()
 	const name = "sRGB"
 	desc := append([]byte("desc"), 0, 0, 0, 0)
 	desc = binary.BigEndian.AppendUint32(desc, uint32(len(name)+1))
@@ -69,6 +58,23 @@ func srgb() []byte {
 	out := append(append(head, table...), data...)
 	binary.BigEndian.PutUint32(out, uint32(len(out)))
 	return out
+}
+
+// srgbCurve returns how much light each value of a colour gives.
+func srgbCurve() []byte {
+	curve := append([]byte("curv"), 0, 0, 0, 0)
+	const points = 1024
+	curve = binary.BigEndian.AppendUint32(curve, points)
+	for i := range points {
+		v := float64(i) / (points - 1)
+		if v <= 0.04045 {
+			v /= 12.92
+		} else {
+			v = math.Pow((v+0.055)/1.055, 2.4)
+		}
+		curve = binary.BigEndian.AppendUint16(curve, uint16(math.Round(v*65535)))
+	}
+	return curve
 }
 
 // profile returns the object of the profile.
