@@ -1,9 +1,13 @@
 package widgets
 
 import (
+	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -50,7 +54,50 @@ func (l *Line) Text() string { return l.Entry.Text }
 
 // CreateRenderer is for Fyne.
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(l.Entry.CreateRenderer(), &l.focused)
+	return newRinged(newUnbarred(l.Entry.CreateRenderer(), l), &l.focused)
+}
+
+// unbarred hides the bar with which Fyne scrolls a line that is too long: it lies over the lower edge of the field.
+type unbarred struct {
+	fyne.WidgetRenderer
+	line        *Line
+	cover, edge *canvas.Rectangle
+}
+
+func newUnbarred(field fyne.WidgetRenderer, line *Line) *unbarred {
+	u := &unbarred{WidgetRenderer: field, line: line, cover: canvas.NewRectangle(nil), edge: canvas.NewRectangle(color.Transparent)}
+	u.paint()
+	return u
+}
+
+func (u *unbarred) paint() {
+	u.cover.FillColor = colourOf(theme.ColorNameInputBackground)
+	u.edge.StrokeColor, u.edge.StrokeWidth = colourOf(theme.ColorNameInputBorder), sizeOf(theme.SizeNameInputBorder)
+	u.edge.CornerRadius = sizeOf(theme.SizeNameInputRadius)
+	room := u.line.Size().Width - 2*sizeOf(theme.SizeNameInnerPadding)
+	fits := fyne.MeasureText(u.line.Text(), sizeOf(""), fyne.TextStyle{}).Width <= room
+	u.cover.Hidden, u.edge.Hidden = fits, fits
+}
+
+// Refresh is for Fyne.
+func (u *unbarred) Refresh() {
+	u.paint()
+	u.WidgetRenderer.Refresh()
+}
+
+// Layout is for Fyne.
+func (u *unbarred) Layout(size fyne.Size) {
+	u.WidgetRenderer.Layout(size)
+	u.paint()
+	bar, side := sizeOf(theme.SizeNameScrollBarSmall)+2, sizeOf(theme.SizeNameInputRadius)
+	u.cover.Move(fyne.NewPos(side/2, size.Height-bar-1))
+	u.cover.Resize(fyne.NewSize(size.Width-side, bar))
+	u.edge.Resize(size)
+}
+
+// Objects is for Fyne.
+func (u *unbarred) Objects() []fyne.CanvasObject {
+	return append(slices.Clip(u.WidgetRenderer.Objects()), u.cover, u.edge)
 }
 
 // FocusGained is for Fyne.
