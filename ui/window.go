@@ -102,13 +102,14 @@ func (w *Window) look() {
 	w.app.Settings().SetTheme(lookOf(w.desk.Settings))
 }
 
-// quit closes the open agreement first; it is kept before the window goes.
+// quit closes the open agreement first; it is kept before the window goes. It is the driver that ends: Fyne's App.Quit
+// fails on a system that could not watch its settings (2.8.1).
 func (w *Window) quit() {
 	if w.editor == nil {
-		w.app.Quit()
+		w.app.Driver().Quit()
 		return
 	}
-	w.editor.CloseThen(w.app.Quit)
+	w.editor.CloseThen(w.app.Driver().Quit)
 }
 
 func (w *Window) makeMenu() {

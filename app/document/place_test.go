@@ -6,6 +6,8 @@ import (
 	"runtime"
 	"testing"
 	"time"
+
+	"samenspel/app/sqlite"
 )
 
 func TestOpen_AnotherProgramHasIt(t *testing.T) {
@@ -38,6 +40,22 @@ func TestOpen_AnotherProgramHasIt(t *testing.T) {
 			d.open(path)
 		})
 	}
+}
+
+// TestOpen_WaitsForAProgramThatOnlyLooks: the start page of another window holds the working copy for a moment.
+func TestOpen_WaitsForAProgramThatOnlyLooks(t *testing.T) {
+	d := newDesk(t, "school").create()
+	d.write("titel", "Even geduld")
+	path := filepath.Join(t.TempDir(), "a.samenspel")
+	d.mustPublish(path)
+	id := d.document.ID()
+	d.close()
+	held, err := sqlite.OpenWorking(filepath.Join(d.dir, workFolder, id+".db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	time.AfterFunc(2*lookAgain, func() { _ = held.Close() })
+	d.open(path)
 }
 
 func TestOpen_ClearsLeftovers(t *testing.T) {

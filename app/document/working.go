@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"os"
+	"time"
 
 	"samenspel/app/sqlite"
 	"samenspel/planning"
@@ -15,8 +16,25 @@ const (
 	onlyWithWords = true  // it is all there is
 )
 
-// openWorking opens a working copy; it waits when the list of unpublished ones is just looking into it.
-func (l *Library) openWorking(path string) (*sqlite.Working, error) {
+// How long openWorking waits for another program that is only looking into the working copy: its start page does.
+const (
+	lookAgain = 50 * time.Millisecond
+	looks     = 12
+)
+
+// openWorking opens a working copy; it waits when a list of unpublished ones, here or in another program, is just
+// looking into it.
+func (l *Library) openWorking(path string) (working *sqlite.Working, err error) {
+	for range looks {
+		if working, err = l.tryWorking(path); !errors.Is(err, ErrLocked) {
+			break
+		}
+		time.Sleep(lookAgain)
+	}
+	return working, err
+}
+
+func (l *Library) tryWorking(path string) (*sqlite.Working, error) {
 	l.looking.Lock()
 	defer l.looking.Unlock()
 	return sqlite.OpenWorking(path)
