@@ -44,6 +44,9 @@ func (c *Chapter) Focus(p planning.Path) bool {
 		if n.Field != p.Field || n.Row != p.Row || n.Kind != Question && n.Kind != Table && n.Kind != Row {
 			continue
 		}
+		if q, ok := c.parts[key(n)].(*question); ok && q.focused {
+			return true // the user is there, perhaps far down in a long answer
+		}
 		widgets.Reveal(c.parts[key(n)].object(), c.scroll)
 		c.focusFrom(i)
 		return true
@@ -68,6 +71,21 @@ func (c *Chapter) focusRow(table *schema.Field, id string) {
 	for _, col := range table.Columns {
 		if col.ID != table.Parent {
 			c.Focus(planning.Path{Field: col.ID, Row: id})
+			return
+		}
+	}
+}
+
+// focusAfter gives the focus to the row that took the place of a removed one, or else to what adds a row: the button
+// that had it is gone.
+func (c *Chapter) focusAfter(table *schema.Field, parent string, rows []string, i int) {
+	kind, row := Add, parent
+	if len(rows) > 0 {
+		kind, row = Row, rows[min(i, len(rows)-1)]
+	}
+	for at, n := range c.nodes {
+		if n.Kind == kind && n.Field == table.ID && n.Row == row {
+			c.focusFrom(at)
 			return
 		}
 	}

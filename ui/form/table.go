@@ -102,6 +102,7 @@ func (r *row) move(by int) {
 	s := r.chapter.host.Session
 	if edits := s.Agreement().MoveRow(r.table, r.beside(), r.id, by); len(edits) > 0 {
 		s.Apply(edits...)
+		widgets.Reveal(r.card, r.chapter.scroll)
 	}
 }
 
@@ -116,9 +117,16 @@ func (r *row) copy() {
 
 func (r *row) remove() {
 	h := r.chapter.host
-	name := r.name()
+	name, beside, parent := r.name(), r.beside(), ""
+	if r.table.Parent != "" {
+		parent = h.Session.Value(planning.Path{Field: r.table.Parent, Row: r.id})
+	}
+	i := slices.Index(beside, r.id)
 	h.Session.Apply(h.Session.Agreement().RemoveRow(h.Session.Schema(), r.table, r.id)...)
 	h.Say(h.Words.T("form.row.removed", name))
+	if i >= 0 {
+		r.chapter.focusAfter(r.table, parent, slices.Delete(beside, i, i+1), i)
+	}
 }
 
 // add is the button that adds a row, and the one that opens the rows to begin with when some rows are there already.

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"strings"
 	"testing"
 
 	"samenspel/planning"
@@ -47,4 +48,25 @@ func TestNumberField_WhatCannotBeComputedYetIsNoNumber(t *testing.T) {
 		return
 	}
 	t.Error("the chapter computes nothing")
+}
+
+// TestRow_RemovingLeavesTheFocusNearby: the button that removes goes together with its row.
+func TestRow_RemovingLeavesTheFocusNearby(t *testing.T) {
+	_, _, a := example(t)
+	d := newDesk(t, a, "partijen")
+	canvas := d.host.Window.Canvas()
+	table := d.session.Schema().Field("partij")
+	for range a.Rows(table) {
+		rows := d.session.Agreement().Rows(table)
+		i := min(1, len(rows)-1)
+		gone := d.chapter.parts[Node{Kind: Row, Field: table.ID, Row: rows[i]}].(*row)
+		gone.remove()
+		if canvas.Focused() == nil || !strings.Contains(d.said, "verwijderd") {
+			t.Fatalf("after removing row %d of %d the focus is on %v; it says %q", i+1, len(rows), canvas.Focused(), d.said)
+		}
+		canvas.Unfocus()
+	}
+	if len(d.session.Agreement().Rows(table)) != 0 {
+		t.Error("rows are left")
+	}
 }

@@ -230,8 +230,12 @@ func (e *Editor) travel(step func() (planning.Path, bool), said string) {
 	if !ok {
 		return
 	}
-	if chapter := e.desk.Schema.Chapter(p.Field); chapter != nil && (e.missing != nil || e.desk.Schema.Chapters[e.current] != chapter) {
+	switch chapter := e.desk.Schema.Chapter(p.Field); {
+	case chapter == nil:
+	case e.missing != nil || e.desk.Schema.Chapters[e.current] != chapter:
 		e.Goto(p)
+	default:
+		e.chapters[chapter.ID].Focus(p)
 	}
 	e.say(e.desk.Words.T(said, e.desk.Texts.Label(p.Field)))
 }
