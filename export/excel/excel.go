@@ -40,6 +40,7 @@ type book struct {
 	styles  map[look]int
 	notices []export.Notice
 	noticed map[told]bool
+	tables  map[string][]byte // parts of tables that stand aside, by their path
 	homes   map[string]string // title of a chapter → sheet where its answers begin
 }
 
@@ -49,11 +50,12 @@ type told struct{ where, code string }
 // Write writes the report to w as a workbook and returns what the user should know. The same report gives the same
 // bytes. An error of ctx ends the work before anything is written to w.
 func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export.Notice, err error) {
-	b := &book{ctx: ctx, file: excelize.NewFile(), report: r, styles: map[look]int{}, noticed: map[told]bool{}, homes: map[string]string{}}
+	b := &book{ctx: ctx, file: excelize.NewFile(), report: r, styles: map[look]int{}, noticed: map[told]bool{}, homes: map[string]string{}, tables: map[string][]byte{}}
 	defer func() { err = errors.Join(err, b.file.Close()) }()
 	if err := b.build(); err != nil {
 		return nil, fmt.Errorf("make the workbook: %w", err)
 	}
+	b.putTablesBack()
 	var out bytes.Buffer
 	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return newRepairer(ctx, &out, b.core()) })
 	if err := b.file.Write(io.Discard); err != nil {

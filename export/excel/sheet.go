@@ -45,6 +45,7 @@ func (b *book) write(p *page) error {
 	if err := b.file.AddTable(p.name, &excelize.Table{Range: "A1:" + last, Name: p.table, ShowRowStripes: &stripes}); err != nil {
 		return err
 	}
+	b.setTableAside()
 	return b.layout(p)
 }
 
