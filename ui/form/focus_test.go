@@ -30,7 +30,7 @@ func TestChapter_TabStaysInView(t *testing.T) {
 			o := focused.(fyne.CanvasObject)
 			driver := fyne.CurrentApp().Driver()
 			top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(d.chapter.scroll).Y
-			if top < 0 || top+min(o.Size().Height, 300) > d.chapter.scroll.Size().Height {
+			if top < 0 || top+min(o.Size().Height, 60) > d.chapter.scroll.Size().Height {
 				t.Fatalf("%s: stop %d (%T) has the focus at %v, %v high, out of view", chapter, stops, o, top, o.Size().Height)
 			}
 		}

@@ -11,8 +11,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// revealMargin is the room that stays free above and below what Reveal shows.
-const revealMargin = 24
+// revealMargin is the room that stays free above and below what Reveal shows; above a button it holds the words that
+// say what the button does.
+const revealMargin = 36
 
 // Reveal scrolls as little as is needed to bring an object into view. Of one that is too tall it shows the top, and
 // leaves it be when it fills the view already.

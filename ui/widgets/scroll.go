@@ -71,7 +71,7 @@ func RevealSpan(o fyne.CanvasObject, top, bottom float32, scroll *container.Scro
 
 // InView tells whether enough of an object to point at is in view.
 func InView(o fyne.CanvasObject, scroll *container.Scroll) bool {
-	const enough = 30
+	const enough = 60
 	at, _ := placeIn(o, scroll.Content)
 	top := at.Y - scroll.Offset.Y
 	seen := min(top+o.Size().Height, scroll.Size().Height) - max(top, 0)
