@@ -32,8 +32,8 @@ func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, mar
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCatalogSort(true)
-	pdf.SetCompression(true)
-	changed := noDate // the library would take the clock for no date
+	pdf.SetCompression(false) // compressPages does it
+	changed := noDate         // the library would take the clock for no date
 	if !r.Modified.IsZero() {
 		changed = r.Modified.UTC()
 	}

@@ -36,8 +36,12 @@ type colour struct{ r, g, b int }
 type face struct {
 	font   *sfnt.Font
 	buffer sfnt.Buffer
-	widths map[rune]float64 // in thousandths of the size; negative when the font lacks the sign
+	near   [nearSigns]float64 // in thousandths of the size; negative when the font lacks the sign, 0 when not looked up
+	far    map[rune]float64   // the same for rarer signs
 }
+
+// nearSigns is how many signs, from the first on, are looked up most quickly: Latin, Greek and Cyrillic.
+const nearSigns = 0x500
 
 type faces [3]*face
 
@@ -52,16 +56,30 @@ func loadFaces() (*faces, error) {
 		if err != nil {
 			return nil, fmt.Errorf("read the typeface: %w", err)
 		}
-		all[i] = &face{font: f, widths: map[rune]float64{}}
+		all[i] = &face{font: f, far: map[rune]float64{}}
 	}
 	return &all, nil
 }
 
 // advance returns the width of a sign in thousandths of the size, and whether the font has it.
 func (f *face) advance(r rune) (float64, bool) {
-	if w, ok := f.widths[r]; ok {
-		return w, w >= 0
+	if r >= 0 && r < nearSigns {
+		if w := f.near[r]; w != 0 {
+			return w, w >= 0
+		}
+		f.near[r] = f.lookUp(r)
+		return f.near[r], f.near[r] >= 0
 	}
+	w, ok := f.far[r]
+	if !ok {
+		w = f.lookUp(r)
+		f.far[r] = w
+	}
+	return w, w >= 0
+}
+
+// lookUp asks the font for a sign's width.
+func (f *face) lookUp(r rune) float64 {
 	w := -1.0
 	if r <= 0xffff { // the drawing library cannot write signs beyond
 		if g, err := f.font.GlyphIndex(&f.buffer, r); err == nil && g != 0 {
@@ -70,8 +88,7 @@ func (f *face) advance(r rune) (float64, bool) {
 			}
 		}
 	}
-	f.widths[r] = w
-	return w, w >= 0
+	return w
 }
 
 // width returns the width of a text in points; it was made printable before.

@@ -46,6 +46,9 @@ func finish(pdf []byte, r *export.Report, pages int, tree *node) ([]byte, error)
 	}
 	head = bytes.Replace(head, []byte("%PDF-1.3\n"), []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), 1)
 	readable(objects)
+	if err := compressPages(objects, pages); err != nil {
+		return nil, err
+	}
 	return putTogether(head, append(objects, metadata(r, catalog+1), profile(catalog+2)), small, catalog), nil
 }
 

@@ -24,39 +24,58 @@ type piece struct {
 	soft bool
 }
 
-func (fs *faces) breakParagraph(text string, st style, width float64) []string {
-	var lines []string
-	line, pending := "", ""
-	soft := false
-	flush := func() {
-		if soft {
-			line += "-"
-		}
-		lines = append(lines, line)
-		line, pending, soft = "", "", false
+// breaker fills lines with pieces. Signs stand beside each other without kerning, so widths add up.
+type breaker struct {
+	lines   []string
+	line    string  // without the spaces at its end
+	width   float64 // of line
+	pending string  // the spaces at its end; they count when something follows
+	gap     float64 // width of pending
+	soft    bool    // the line ends at a soft hyphen
+}
+
+// end closes the line; a soft hyphen at its end shows.
+func (b *breaker) end() {
+	if b.soft {
+		b.line += "-"
 	}
+	*b = breaker{lines: append(b.lines, b.line)}
+}
+
+// add puts a piece of a width, its spaces at the end left out, on the line.
+func (b *breaker) add(word, spaces string, width, gap float64, soft bool) {
+	if word == "" { // spaces only: they follow those that wait
+		b.pending, b.gap, b.soft = b.pending+spaces, b.gap+gap, soft
+		return
+	}
+	b.line, b.width = b.line+b.pending+word, b.width+b.gap+width
+	b.pending, b.gap, b.soft = spaces, gap, soft
+}
+
+func (fs *faces) breakParagraph(text string, st style, width float64) []string {
+	var b breaker
+	hyphen := fs.width("-", st)
 	for _, p := range pieces(text) {
-		hyphen := ""
+		word := strings.TrimRight(p.text, " ")
+		wide, extra := fs.width(word, st), 0.0
 		if p.soft {
-			hyphen = "-"
+			extra = hyphen
 		}
-		if line != "" && fs.width(line+pending+strings.TrimRight(p.text, " ")+hyphen, st) > width {
-			flush()
+		if b.line != "" && b.width+b.gap+wide+extra > width {
+			b.end()
 		}
-		for line == "" && fs.width(strings.TrimRight(p.text, " ")+hyphen, st) > width {
-			head, rest := fs.cut(p.text, st, width)
+		for b.line == "" && wide+extra > width {
+			head, rest := fs.cut(word, st, width)
 			if rest == "" {
 				break
 			}
-			lines, p.text = append(lines, head), rest
+			b.lines, word = append(b.lines, head), rest
+			wide = fs.width(word, st)
 		}
-		line, pending, soft = line+pending+p.text, "", p.soft
-		if trimmed := strings.TrimRight(line, " "); trimmed != line {
-			pending, line = line[len(trimmed):], trimmed
-		}
+		spaces := p.text[len(strings.TrimRight(p.text, " ")):]
+		b.add(word, spaces, wide, fs.width(spaces, st), p.soft)
 	}
-	soft = false
-	return append(lines, line)
+	return append(b.lines, b.line)
 }
 
 // cut splits a word at the last sign that still fits; at least one sign stays.

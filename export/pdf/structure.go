@@ -1,9 +1,7 @@
 package pdf
 
 import (
-	"bytes"
 	"cmp"
-	"compress/zlib"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -143,10 +141,5 @@ func appendPacked(out []byte, number, first int, objects [][]byte) []byte {
 
 // appendStream adds an object that is a stream, made smaller.
 func appendStream(out []byte, number int, dict string, data []byte) []byte {
-	var small bytes.Buffer
-	z := zlib.NewWriter(&small)
-	_, _ = z.Write(data) // a buffer takes everything
-	_ = z.Close()
-	out = fmt.Appendf(out, "%d 0 obj\n<<%s /Filter /FlateDecode /Length %d>>\nstream\n", number, dict, small.Len())
-	return append(append(out, small.Bytes()...), "\nendstream\nendobj\n"...)
+	return newCompressor().stream(out, number, dict, data)
 }
