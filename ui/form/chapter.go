@@ -95,11 +95,20 @@ func (c *Chapter) touches(n Node, e session.Event) bool {
 // ShowFindings shows the findings of a check that was made of the agreement.
 func (c *Chapter) ShowFindings(result validate.Result) {
 	c.result = result
-	for _, n := range c.nodes {
-		if p, ok := c.parts[key(n)].(interface{ showFindings() }); ok {
-			p.showFindings()
+	var focused fyne.CanvasObject // stays where it is on the screen while remarks come and go above it
+	for _, p := range c.parts {
+		if q, ok := p.(*question); ok && q.focused {
+			focused = q.object()
 		}
 	}
+	widgets.Steady(focused, c.scroll, func() (changed bool) {
+		for _, n := range c.nodes {
+			if p, ok := c.parts[key(n)].(interface{ showFindings() bool }); ok && p.showFindings() {
+				changed = true
+			}
+		}
+		return changed
+	})
 }
 
 func (c *Chapter) layout() []Node {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"samenspel/planning"
+	"samenspel/planning/schema"
 	"samenspel/planning/validate"
 	"samenspel/ui/widgets"
 )
@@ -96,5 +97,35 @@ func TestChapter_FocusInAPageJustShown(t *testing.T) {
 	top := driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(fresh.scroll).Y
 	if top < 0 || top > fresh.scroll.Size().Height-20 {
 		t.Errorf("%s has the focus at %v, out of view", last.Field, top)
+	}
+}
+
+// TestChapter_RemarksLeaveTheFocusInPlace: a remark that comes above pushes nothing from under the user's eyes.
+func TestChapter_RemarksLeaveTheFocusInPlace(t *testing.T) {
+	_, _, a := example(t)
+	d := newDesk(t, a, "looptijd")
+	d.quiet = true
+	driver, s := fyne.CurrentApp().Driver(), d.session.Schema()
+	var dates []*question
+	last := (*question)(nil)
+	for _, n := range d.chapter.nodes {
+		if q, ok := d.chapter.parts[key(n)].(*question); ok && n.Row == "" {
+			last = q
+			if s.Field(n.Field).Kind == schema.Date {
+				dates = append(dates, q)
+			}
+		}
+	}
+	d.chapter.Focus(last.path)
+	before := driver.AbsolutePositionForObject(last.object()).Y
+	for _, q := range dates {
+		d.session.Apply(planning.Edit{Path: q.path, Value: "geen datum"})
+	}
+	d.chapter.ShowFindings(validate.Check(s, d.session.Agreement()))
+	if len(dates[0].shown) == 0 {
+		t.Fatal("no remark came")
+	}
+	if after := driver.AbsolutePositionForObject(last.object()).Y; after != before {
+		t.Errorf("the question moved from %v to %v", before, after)
 	}
 }

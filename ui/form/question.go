@@ -88,20 +88,22 @@ func (q *question) update() {
 func (q *question) onFocus(focused bool) {
 	q.focused = focused
 	if !focused {
-		q.showFindings()
+		widgets.Steady(nil, q.scroll, q.showFindings)
 	}
 }
 
 // showFindings shows what the last check found about this question. A new remark waits until the focus leaves, so
 // that nobody is corrected in the middle of a word; one that no longer holds goes at once.
-func (q *question) showFindings() {
+func (q *question) showFindings() bool {
 	notes := append(q.findings(q.chapter.result), q.choices()...)
 	if q.focused && len(notes) > 0 && len(notes) >= len(q.shown) {
-		return
+		return false
 	}
-	if q.show(notes) {
+	changed := q.show(notes)
+	if changed {
 		q.all.Refresh()
 	}
+	return changed
 }
 
 // choices shows the texts of an answer that two parties changed without seeing each other.

@@ -33,10 +33,12 @@ func (t *tableHead) object() fyne.CanvasObject { return t.all }
 
 func (t *tableHead) update() { t.showFindings() }
 
-func (t *tableHead) showFindings() {
-	if t.show(t.findings(t.chapter.result)) {
+func (t *tableHead) showFindings() bool {
+	changed := t.show(t.findings(t.chapter.result))
+	if changed {
 		t.all.Refresh()
 	}
+	return changed
 }
 
 // row is one row of a table: a card that folds, with buttons to move, copy and remove it.

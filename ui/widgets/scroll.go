@@ -69,6 +69,20 @@ func RevealSpan(o fyne.CanvasObject, top, bottom float32, scroll *container.Scro
 	}
 }
 
+// Steady lets something change on a page, and keeps an object at its place on the screen meanwhile; nil for none. When
+// alter tells that it changed something, everything has its new place at once, so that it can be brought into view.
+func Steady(o fyne.CanvasObject, scroll *container.Scroll, alter func() bool) {
+	before, ok := placeIn(o, scroll.Content)
+	page, laid := scroll.Content.(*fyne.Container)
+	if !alter() || !laid {
+		return
+	}
+	page.Layout.Layout(page.Objects, page.Size())
+	if after, _ := placeIn(o, scroll.Content); ok && after.Y != before.Y {
+		scroll.ScrollToOffset(scroll.Offset.AddXY(0, after.Y-before.Y))
+	}
+}
+
 // InView tells whether enough of an object to point at is in view.
 func InView(o fyne.CanvasObject, scroll *container.Scroll) bool {
 	const enough = 60
