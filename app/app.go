@@ -43,8 +43,11 @@ func Main(args []string) int {
 	return code
 }
 
-// codeNoWindow is the exit code when there is no window to open.
-const codeNoWindow = 5
+// The exit codes of the window, beside those of the command line.
+const (
+	codeNoWindow = 5 // there is no window to open
+	codeFault    = 6 // a fault in the program
+)
 
 // setup is what the command line and the window share.
 type setup struct {

@@ -7,6 +7,7 @@ import (
 	"log"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"time"
 
 	"fyne.io/fyne/v2/app"
@@ -25,13 +26,21 @@ const patience = 15 * time.Second
 // appID is the program's name to the system; FyneApp.toml has the same.
 const appID = "nl.samenspel.Samenspel"
 
-// window opens the window, on a file when path is not empty, and returns the exit code when it is closed.
-func (s *setup) window(path string) int {
+// window opens the window, on a file when path is not empty, and returns the exit code when it is closed. A fault in
+// the program ends it with words for the person; what was typed is in the working copy.
+func (s *setup) window(path string) (code int) {
 	words, err := i18n.Load("nl")
 	if err != nil {
 		log.Print(err)
 		return codeNoWindow
 	}
+	defer func() {
+		if fault := recover(); fault != nil {
+			log.Printf("%v\n%s", fault, debug.Stack())
+			log.Print(words.T("window.fault"))
+			code = codeFault
+		}
+	}()
 	form, texts, err := assets.Form("nl")
 	if err != nil {
 		log.Print(err)

@@ -26,6 +26,9 @@ func authors(r *export.Report) string { return strings.Join(r.Parties, ", ") }
 
 var familyNames = [3]string{"text", "strong", "quiet"}
 
+// pageBytes is about what a page takes before it is compressed.
+const pageBytes = 16 << 10
+
 // draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking, links and
 // page aliases have faults that touch our promises.
 func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, marks []mark, tree *node) error {
@@ -77,6 +80,7 @@ func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, mar
 		}
 	}
 	var out bytes.Buffer
+	out.Grow(1<<18 + len(pages)*pageBytes)
 	if err := pdf.Output(&out); err != nil {
 		return err
 	}
