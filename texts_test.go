@@ -20,6 +20,7 @@ import (
 // the code too.
 var composed = map[string]string{
 	"export.words.":  "a word that the documents need, as export/build.go lists them",
+	"menu.language.": "the code of a language, nl or en",
 	"export.format.": "the id of a format, pdf or xlsx",
 	"finding.format": "the format of a text, such as kvk, from planning/schema",
 	"problem.":       "the format of a text, such as kvk, from planning/schema",

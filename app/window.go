@@ -54,8 +54,8 @@ func (s *setup) window(path string) (code int) {
 		log.Print(err) // the person hears it when something is to be kept
 	}
 	parts := desk.Parts{
-		Schema: form, Texts: texts, Words: words, Documents: s.library(form, remembered.Writer), Settings: &remembered,
-		Folder: s.data, Message: func(err error) string { return message(err, words) }, Clock: time.Now,
+		Schema: form, Speak: speak, Print: page.Language{Texts: texts, Words: words}, Documents: s.library(form, remembered.Writer), Settings: &remembered,
+		Folder: s.data, Message: message, Clock: time.Now,
 	}
 	for _, id := range []string{"pdf", "xlsx"} {
 		parts.Formats = append(parts.Formats, page.Format{ID: id, Write: formats()[id]})
@@ -69,7 +69,12 @@ func (s *setup) window(path string) (code int) {
 		log.Print(words.T("window.no_screen"))
 		os.Exit(codeNoWindow)
 	})
-	w := ui.New(application, desk.New(parts), Version, func() { guard.Stop() })
+	pages, err := desk.New(parts)
+	if err != nil {
+		log.Print(err)
+		return codeNoWindow
+	}
+	w := ui.New(application, pages, Version, func() { guard.Stop() })
 	if err := show(w); err != nil {
 		log.Print(err)
 		log.Print(words.T("window.no_display"))
@@ -81,6 +86,16 @@ func (s *setup) window(path string) (code int) {
 	application.Run()
 	guard.Stop()
 	return 0
+}
+
+// speak returns the form's and the program's words in a language.
+func speak(code string) (page.Language, error) {
+	words, err := i18n.Load(code)
+	if err != nil {
+		return page.Language{}, err
+	}
+	_, texts, err := assets.Form(code)
+	return page.Language{Texts: texts, Words: words}, err
 }
 
 // hasDisplay tells whether there is anything to draw on. Without it the toolkit would begin, and stop with a report

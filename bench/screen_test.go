@@ -19,6 +19,7 @@ import (
 	"samenspel/app/desk"
 	"samenspel/app/document"
 	"samenspel/app/settings"
+	"samenspel/assets/i18n"
 	"samenspel/planning"
 	"samenspel/planning/schema"
 	"samenspel/ui/page"
@@ -52,10 +53,14 @@ func open(b *testing.B, edits []planning.Edit) *screen {
 	library := document.NewLibrary(filepath.Join(dir, "data"), time.Now, "meting")
 	path := filepath.Join(dir, "voorbeeld.samenspel")
 	publish(b, library, path, edits)
-	d := desk.New(desk.Parts{
-		Schema: s, Texts: texts, Words: words, Documents: library, Settings: &remembered, Folder: dir, Clock: time.Now,
-		Message: func(err error) string { return err.Error() },
+	dutch := page.Language{Texts: texts, Words: words}
+	d, err := desk.New(desk.Parts{
+		Schema: s, Print: dutch, Speak: func(string) (page.Language, error) { return dutch, nil }, Documents: library, Settings: &remembered, Folder: dir, Clock: time.Now,
+		Message: func(err error, _ *i18n.Texts) string { return err.Error() },
 	})
+	if err != nil {
+		b.Fatal(err)
+	}
 	w := &screen{b: b, forms: s, queue: make(chan func(), 10000)}
 	d.Do = func(do func()) { w.queue <- do }
 	w.window = test.NewTempWindow(b, widgets.NewGap(1))

@@ -35,6 +35,7 @@ type Window struct {
 	redo    *fyne.MenuItem
 	scales  []*fyne.MenuItem
 	parties []*fyne.MenuItem
+	langs   []*fyne.MenuItem
 	light   *fyne.MenuItem
 	dark    *fyne.MenuItem
 	inside  []*fyne.MenuItem // commands that need an open agreement
@@ -67,6 +68,24 @@ func speak(code string) {
 	for _, locale := range []fyne.Locale{fyne.Locale(code), "en", lang.SystemLocale()} {
 		_ = lang.AddTranslationsForLocale(words, locale) // a system with an unknown locale keeps English words
 	}
+}
+
+// speakIn shows everything in another language; what is open stays open.
+func (w *Window) speakIn(code string) {
+	if err := w.desk.SetLanguage(code); err != nil {
+		w.desk.Tell(err)
+		return
+	}
+	speak(code)
+	w.inside, w.scales, w.parties, w.langs = nil, nil, nil, nil
+	w.makeMenu()
+	if w.editor == nil {
+		w.home()
+	} else {
+		w.editor.Relabel()
+		w.show(w.editor.Object())
+	}
+	w.change(func(s *settings.Settings) { s.Lang = code })
 }
 
 // Show opens the window.
@@ -156,7 +175,11 @@ func (w *Window) makeMenu() {
 	}
 	w.light = item("menu.light", nil, func() { w.change(func(s *settings.Settings) { s.Dark = false }) })
 	w.dark = item("menu.dark", nil, func() { w.change(func(s *settings.Settings) { s.Dark = true }) })
-	view.Items = append(append(view.Items, w.scales...), fyne.NewMenuItemSeparator(), w.light, w.dark)
+	view.Items = append(append(view.Items, w.scales...), fyne.NewMenuItemSeparator(), w.light, w.dark, fyne.NewMenuItemSeparator())
+	for _, code := range settings.Languages {
+		w.langs = append(w.langs, item("menu.language."+code, nil, func() { w.speakIn(code) }))
+	}
+	view.Items = append(view.Items, w.langs...)
 	steps := fyne.NewMenu(t("menu.go"),
 		inside("menu.next", ctrl(fyne.KeyPageDown), func(e *page.Editor) { e.Step(1) }),
 		inside("menu.previous", ctrl(fyne.KeyPageUp), func(e *page.Editor) { e.Step(-1) }),
@@ -235,6 +258,9 @@ func (w *Window) refreshMenu() {
 	}
 	for i, party := range w.desk.Schema.Marked(schema.MarkPartyRole).Choices {
 		check(w.parties[i], party == w.desk.Settings.Party)
+	}
+	for i, code := range settings.Languages {
+		check(w.langs[i], code == w.desk.Words.Lang())
 	}
 	check(w.light, !w.desk.Settings.Dark)
 	check(w.dark, w.desk.Settings.Dark)

@@ -23,27 +23,30 @@ import (
 // Parts are what a Desk is made of.
 type Parts struct {
 	Schema    *schema.Schema
-	Texts     *schema.Texts
-	Words     *i18n.Texts
+	Speak     func(code string) (page.Language, error) // the form's and the program's words in a language
+	Print     page.Language                            // the language of the documents that are made
 	Documents *document.Library
 	Settings  *settings.Settings
 	Folder    string // of the settings
 	Formats   []page.Format
-	Message   func(error) string // an error in words
+	Message   func(error, *i18n.Texts) string // an error in words
 	Clock     func() time.Time
 }
 
-// New returns the desk that the pages work with; its window is put in later.
-func New(p Parts) *page.Desk {
-	lib := &library{
-		documents: p.Documents, schema: p.Schema, writer: p.Settings.Writer,
-		party: func() string { return p.Settings.Party }, clock: p.Clock, message: p.Message,
-	}
-	return &page.Desk{
-		Schema: p.Schema, Texts: p.Texts, Words: p.Words, Library: lib, Formats: p.Formats, Settings: p.Settings,
-		Keep: func() error { return p.Settings.Save(p.Folder) }, Message: p.Message, Show: show,
+// New returns the desk that the pages work with, in the language of the settings; its window is put in later. The
+// error is that of a language that can't be read.
+func New(p Parts) (*page.Desk, error) {
+	d := &page.Desk{
+		Schema: p.Schema, Print: p.Print, Speak: p.Speak, Formats: p.Formats, Settings: p.Settings,
+		Keep: func() error { return p.Settings.Save(p.Folder) }, Show: show,
 		Do: fyne.Do, NewID: NewID, Now: p.Clock, Folder: documentsFolder(),
 	}
+	d.Message = func(err error) string { return p.Message(err, d.Words) }
+	d.Library = &library{
+		documents: p.Documents, schema: p.Schema, writer: p.Settings.Writer,
+		party: func() string { return p.Settings.Party }, clock: p.Clock, message: d.Message,
+	}
+	return d, d.SetLanguage(p.Settings.Lang)
 }
 
 // NewID returns a fresh random id of 13 letters and digits.

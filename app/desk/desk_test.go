@@ -74,10 +74,10 @@ func sit(t *testing.T, home string) *person {
 	}
 	library := document.NewLibrary(data, time.Now, remembered.Writer)
 	library.Title = planning.Path{Field: s.Marked(schema.MarkTitle).ID}
-	d := New(Parts{
-		Schema: s, Texts: texts, Words: words, Documents: library, Settings: &remembered, Folder: data, Clock: time.Now,
+	d, err := New(Parts{
+		Schema: s, Speak: speak, Print: page.Language{Texts: texts, Words: words}, Documents: library, Settings: &remembered, Folder: data, Clock: time.Now,
 		Formats: []page.Format{{ID: "pdf", Write: writePDF}},
-		Message: func(err error) string {
+		Message: func(err error, words *i18n.Texts) string {
 			var told *document.Error
 			if errors.As(err, &told) {
 				return words.T(told.Code, told.Args...)
@@ -85,11 +85,23 @@ func sit(t *testing.T, home string) *person {
 			return err.Error()
 		},
 	})
+	if err != nil {
+		t.Fatal(err)
+	}
 	d.Folder = home
 	p := &person{t: t, home: home, desk: d, queue: make(chan func(), 1000)}
 	d.Do = func(do func()) { p.queue <- do }
 	p.window = ui.New(test.NewTempApp(t), d, "proef", func() {})
 	return p
+}
+
+func speak(code string) (page.Language, error) {
+	words, err := i18n.Load(code)
+	if err != nil {
+		return page.Language{}, err
+	}
+	_, texts, err := assets.Form(code)
+	return page.Language{Texts: texts, Words: words}, err
 }
 
 func writePDF(ctx context.Context, path string, r *export.Report) (notices []export.Notice, err error) {

@@ -23,6 +23,7 @@ import (
 type Settings struct {
 	Writer string   `json:"writer"` // random id of this installation; part of every change that is made here
 	Party  string   `json:"party"`  // for whom the person at the screen writes: a role of the form, or empty
+	Lang   string   `json:"lang"`   // of the screen: nl or en
 	Scale  int      `json:"scale"`  // size of the text in per cent
 	Dark   bool     `json:"dark"`   // light letters on a dark ground
 	Recent []Recent `json:"recent"` // newest first
@@ -41,6 +42,9 @@ type Recent struct {
 	Changed  time.Time `json:"changed"`
 }
 
+// Languages are those of the screen that can be chosen.
+var Languages = []string{"nl", "en"}
+
 // Scales are the sizes of text that can be chosen, in per cent.
 var Scales = []int{100, 115, 130, 150}
 
@@ -51,7 +55,9 @@ const (
 )
 
 // Default returns the settings of a first start.
-func Default(writer string) Settings { return Settings{Writer: writer, Scale: Scales[0]} }
+func Default(writer string) Settings {
+	return Settings{Writer: writer, Lang: Languages[0], Scale: Scales[0]}
+}
 
 // Load reads the settings in folder. A missing file gives the defaults; one that can't be read is put aside under
 // another name, and the error, given beside usable defaults, says so.
@@ -79,6 +85,9 @@ func Load(folder, writer string) (Settings, error) {
 	}
 	if loaded.Writer == "" {
 		loaded.Writer = writer
+	}
+	if !slices.Contains(Languages, loaded.Lang) {
+		loaded.Lang = Languages[0]
 	}
 	if !slices.Contains(Scales, loaded.Scale) {
 		loaded.Scale = Scales[0]

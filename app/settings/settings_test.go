@@ -59,3 +59,15 @@ func TestRemember_OnePlaceOnce(t *testing.T) {
 		t.Fatal("a forgotten document is still there")
 	}
 }
+
+func TestLoad_AnUnknownLanguageIsDutch(t *testing.T) {
+	folder := t.TempDir()
+	s := Default("w")
+	s.Lang = "fr"
+	if err := s.Save(folder); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := Load(folder, "w"); err != nil || got.Lang != "nl" {
+		t.Errorf("the language is %q, %v", got.Lang, err)
+	}
+}

@@ -87,6 +87,7 @@ func (x *exporter) start() {
 	hide := widgets.ShowDialog(x.editor.desk.Window, w.T("export.title"), widgets.Sized(420, body),
 		widgets.NewButton(w.T("export.stop"), nil, cancel))
 	input := x.editor.input(x.all)
+	input.Texts, input.Words = x.editor.desk.Print.Texts, x.editor.desk.Print.Words
 	var results []made
 	x.editor.desk.background(func() {
 		report := export.Build(input)

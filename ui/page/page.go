@@ -69,12 +69,30 @@ type Format struct {
 	Write func(ctx context.Context, path string, r *export.Report) ([]export.Notice, error)
 }
 
+// Language is the form and the program in one language.
+type Language struct {
+	Texts *schema.Texts
+	Words *i18n.Texts
+}
+
+// SetLanguage changes the language of the screen, "nl" or "en"; pages show it when they are made anew.
+func (d *Desk) SetLanguage(code string) error {
+	spoken, err := d.Speak(code)
+	if err != nil {
+		return err
+	}
+	d.Texts, d.Words = spoken.Texts, spoken.Words
+	return nil
+}
+
 // Desk is what every page works with.
 type Desk struct {
 	Window   fyne.Window
 	Schema   *schema.Schema
-	Texts    *schema.Texts
+	Texts    *schema.Texts // words of the form and of the program, in the language of the screen
 	Words    *i18n.Texts
+	Print    Language // the language of the documents that are made
+	Speak    func(code string) (Language, error)
 	Library  Library
 	Formats  []Format
 	Settings *settings.Settings

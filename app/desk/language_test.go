@@ -1,0 +1,81 @@
+package desk
+
+import (
+	"strings"
+	"testing"
+
+	"samenspel/assets"
+	"samenspel/assets/i18n"
+)
+
+// TestWindow_SwitchesLanguage changes the language in the middle of an agreement: answers, place and undo stay, and no
+// sentence of the other language is left on any chapter.
+func TestWindow_SwitchesLanguage(t *testing.T) {
+	home := house(t)
+	p := sit(t, home)
+	p.press(p.desk.Words.T("start.new"))
+	p.begins()
+	p.types("Samen")
+	p.menu("menu.next")
+	p.menu("menu.language.en")
+	p.sees("Chapter 2 of")
+	p.menu("menu.undo")
+	p.sees("Chapter 1 of")
+	p.menu("menu.redo")
+	p.sees("Samen")
+	dutch := sentences(t)
+	for range p.desk.Schema.Chapters {
+		for line := range strings.SplitSeq(p.screen(), "\n") {
+			if dutch[line] {
+				t.Errorf("Dutch on an English screen: %q", line)
+			}
+		}
+		p.menu("menu.next")
+	}
+	p.menu("menu.close")
+	p.sees("Not saved as a file yet")
+
+	p = sit(t, home) // the next day
+	p.sees("New agreement")
+	p.menu("menu.language.nl")
+	p.sees("Nieuwe overeenkomst")
+}
+
+// sentences returns the Dutch texts that differ from the English ones and are long enough to be told apart.
+func sentences(t *testing.T) map[string]bool {
+	t.Helper()
+	nl, err := i18n.Load("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	en, err := i18n.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string]bool{}
+	add := func(dutch, english string) {
+		if dutch != english && len(dutch) > 12 && !strings.Contains(dutch, "%") {
+			found[dutch] = true
+		}
+	}
+	for _, key := range nl.Keys() {
+		add(nl.T(key), en.T(key))
+	}
+	s, words, err := assets.Form("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, english, err := assets.Form("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range s.Chapters {
+		add(words.Chapters[c.ID].Title, english.Chapters[c.ID].Title)
+		add(words.Chapters[c.ID].Purpose, english.Chapters[c.ID].Purpose)
+	}
+	for id, f := range words.Fields {
+		add(f.Label, english.Fields[id].Label)
+		add(f.Help, english.Fields[id].Help)
+	}
+	return found
+}
