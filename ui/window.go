@@ -167,7 +167,10 @@ func (w *Window) makeMenu() {
 	w.undo = inside("menu.undo", &fyne.ShortcutUndo{}, (*page.Editor).Undo)
 	w.redo = inside("menu.redo", &fyne.ShortcutRedo{}, (*page.Editor).Redo)
 	edit := fyne.NewMenu(t("menu.edit"), w.undo, w.redo, fyne.NewMenuItemSeparator(), w.partyMenu())
-	view := fyne.NewMenu(t("menu.view"))
+	view := fyne.NewMenu(t("menu.view"),
+		item("menu.larger", ctrl(fyne.KeyEqual), func() { w.stepSize(1) }),
+		item("menu.smaller", ctrl(fyne.KeyMinus), func() { w.stepSize(-1) }),
+		fyne.NewMenuItemSeparator())
 	for _, scale := range settings.Scales {
 		w.scales = append(w.scales, fyne.NewMenuItem(t("menu.size", scale), func() {
 			w.change(func(s *settings.Settings) { s.Scale = scale })
@@ -184,7 +187,9 @@ func (w *Window) makeMenu() {
 		inside("menu.next", ctrl(fyne.KeyPageDown), func(e *page.Editor) { e.Step(1) }),
 		inside("menu.previous", ctrl(fyne.KeyPageUp), func(e *page.Editor) { e.Step(-1) }),
 		inside("menu.missing", ctrl(fyne.KeyM), (*page.Editor).ShowMissing))
-	help := fyne.NewMenu(t("menu.help"), item("menu.about", nil, func() { w.desk.About(w.version) }))
+	help := fyne.NewMenu(t("menu.help"),
+		item("menu.shortcuts", ctrl(fyne.KeyF1), w.showShortcuts),
+		item("menu.about", nil, func() { w.desk.About(w.version) }))
 	w.menu = fyne.NewMainMenu(file, edit, steps, view, help)
 	w.desk.Window.SetMainMenu(w.menu)
 }

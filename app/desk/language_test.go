@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"samenspel/app/settings"
 	"samenspel/assets"
 	"samenspel/assets/i18n"
 )
@@ -78,4 +79,23 @@ func sentences(t *testing.T) map[string]bool {
 		add(f.Help, english.Fields[id].Help)
 	}
 	return found
+}
+
+// TestWindow_ShortcutsAreListed reads the list of shortcuts and steps the size of the text up and down.
+func TestWindow_ShortcutsAreListed(t *testing.T) {
+	p := sit(t, house(t))
+	p.menu("menu.shortcuts")
+	for _, want := range []string{p.desk.Words.T("menu.save_as"), "Ctrl+Shift+S", "Ctrl+Z", "Ctrl+PageDown", "Ctrl++"} {
+		p.sees(want)
+	}
+	p.press(p.desk.Words.T("dialog.ok"))
+	p.menu("menu.larger")
+	if p.desk.Settings.Scale != settings.Scales[1] {
+		t.Errorf("the text is %d %%", p.desk.Settings.Scale)
+	}
+	p.menu("menu.smaller")
+	p.menu("menu.smaller") // there is nothing smaller
+	if p.desk.Settings.Scale != settings.Scales[0] {
+		t.Errorf("the text is %d %%", p.desk.Settings.Scale)
+	}
 }
