@@ -155,7 +155,7 @@ func (w *Window) makeMenu() {
 	quit.IsQuit = true
 	file := fyne.NewMenu(t("menu.file"),
 		item("menu.new", ctrl(fyne.KeyN), func() { w.leave(w.start.New) }),
-		item("menu.open", ctrl(fyne.KeyO), func() { w.leave(w.start.Choose) }),
+		item("menu.open", ctrl(fyne.KeyO), w.open),
 		item("menu.example", nil, func() { w.leave(w.start.Example) }),
 		fyne.NewMenuItemSeparator(),
 		inside("menu.save", ctrl(fyne.KeyS), (*page.Editor).Save),
@@ -210,6 +210,13 @@ func (w *Window) partyMenu() *fyne.MenuItem {
 		item.ChildMenu.Items = append(item.ChildMenu.Items, choice)
 	}
 	return item
+}
+
+// open asks for a file first; the open agreement is closed only when one was chosen.
+func (w *Window) open() {
+	w.start.Pick(func(path string) {
+		w.leave(func() { w.start.OpenPath(path) })
+	})
 }
 
 // leave closes the open agreement, when there is one, and goes on from the start page.

@@ -7,6 +7,7 @@ import (
 	"samenspel/app/document"
 	"samenspel/app/session"
 	"samenspel/assets"
+	"samenspel/planning"
 	"samenspel/planning/schema"
 	"samenspel/ui/page"
 )
@@ -31,9 +32,18 @@ func (l *library) wrap(d *document.Document, err error) (page.Document, error) {
 	return &openDocument{Document: d, library: l}, nil
 }
 
+// create makes a document that begins with these answers.
+func (l *library) create(ctx context.Context, edits ...planning.Edit) (page.Document, error) {
+	d, err := l.documents.Create(ctx, l.form(), edits...)
+	if err != nil {
+		return nil, err
+	}
+	return &openDocument{Document: d, library: l, fresh: true}, nil
+}
+
 // New begins an empty agreement.
 func (l *library) New(ctx context.Context) (page.Document, error) {
-	return l.wrap(l.documents.Create(ctx, l.form()))
+	return l.create(ctx)
 }
 
 // Example begins an agreement that is the invented example.
@@ -42,7 +52,7 @@ func (l *library) Example(ctx context.Context) (page.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return l.wrap(l.documents.Create(ctx, l.form(), edits...))
+	return l.create(ctx, edits...)
 }
 
 // Open opens a file.
@@ -56,7 +66,7 @@ func (l *library) NextYear(ctx context.Context, path string) (page.Document, err
 	if err != nil {
 		return nil, err
 	}
-	return l.wrap(l.documents.Create(ctx, l.form(), last.Renew(l.schema)...))
+	return l.create(ctx, last.Renew(l.schema)...)
 }
 
 // Recover opens a working copy that was never published.
@@ -84,7 +94,11 @@ func (l *library) form() document.Form {
 type openDocument struct {
 	*document.Document
 	library *library
+	fresh   bool
 }
+
+// Fresh tells that the document was made just now, and holds nothing that anyone typed.
+func (d *openDocument) Fresh() bool { return d.fresh }
 
 // Open begins the session on the document.
 func (d *openDocument) Open(saved func(session.State)) *session.Session {

@@ -57,6 +57,7 @@ type Editor struct {
 	told       string // what the status line tells for a while; empty for how the keeping stands
 	saying     *time.Timer
 	closed     bool
+	touched    bool // something was changed since it was opened
 	check      *time.Timer
 	quiet      *time.Timer
 	left       func() // goes back to the start page
@@ -257,7 +258,7 @@ func (e *Editor) changed(event session.Event) {
 	}
 	e.chapters[shown.ID].Changed(event)
 	e.refreshThemes(shown)
-	e.behind = true
+	e.behind, e.touched = true, true
 	e.showSaved(session.State{Waiting: true, At: e.saved.At, Err: e.saved.Err})
 	stop(e.check)
 	e.check = e.desk.later(checkPause, e.checkNow)

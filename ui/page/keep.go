@@ -178,7 +178,11 @@ func (e *Editor) finish(then func()) {
 		e.remember()
 	}
 	e.closed = true
-	if err := e.doc.Close(); err != nil {
+	err = e.doc.Close()
+	if err == nil && e.doc.Fresh() && !e.touched && e.doc.Path() == "" { // only looked at: there is nothing to go on with
+		err = e.desk.Library.Discard(e.session.Agreement().ID)
+	}
+	if err != nil {
 		e.desk.Tell(err)
 	}
 	then()

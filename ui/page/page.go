@@ -50,6 +50,7 @@ type Document interface {
 	// Open begins the session; saved hears of every save, in the background.
 	Open(saved func(session.State)) *session.Session
 	Path() string    // empty as long as it never became a file
+	Fresh() bool     // made just now, with nothing in it that anyone typed
 	Locked() bool    // nothing can be changed at all
 	Warning() string // why the file can't be written where it stands, in words; empty when it can
 	// Siblings lists other copies of the same agreement beside the file that may have something new.

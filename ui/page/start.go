@@ -200,7 +200,12 @@ func (s *Start) OpenPath(path string) {
 }
 
 // Choose asks for a file and opens it.
-func (s *Start) Choose() { s.desk.chooseFile(s.desk.Words.T("choose.open"), s.OpenPath) }
+func (s *Start) Choose() { s.Pick(s.OpenPath) }
+
+// Pick asks for a file; nothing happens when the user thinks better of it.
+func (s *Start) Pick(chosen func(path string)) {
+	s.desk.chooseFile(s.desk.Words.T("choose.open"), chosen)
+}
 
 func (s *Start) chooseLastYear() {
 	s.desk.chooseFile(s.desk.Words.T("choose.last_year"), func(path string) {
