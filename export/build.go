@@ -62,6 +62,12 @@ func Build(in Input) *Report {
 	return r
 }
 
+// yearly tells whether a section is about the yearly evaluation alone. Until that was begun it says nothing in a
+// document to sign.
+func yearly(sec *schema.Section) bool {
+	return !slices.ContainsFunc(sec.Fields, func(f *schema.Field) bool { return f.From != "" && f.From != schema.Evaluation })
+}
+
 // final tells whether the agreement is no concept any more.
 func (b *builder) final() bool {
 	status := b.Schema.Marked(schema.MarkStatus)
@@ -82,7 +88,7 @@ func (b *builder) chapter(number int, c *schema.Chapter) Chapter {
 	out := Chapter{ID: c.ID, Number: number, Title: words.Title, Purpose: words.Purpose, Sheet: c.Sheet}
 	for _, sec := range c.Sections {
 		blocks := b.section(sec)
-		if len(blocks) == 0 {
+		if len(blocks) == 0 || !b.Full && yearly(sec) && !slices.ContainsFunc(blocks, answered) {
 			continue
 		}
 		head := b.Texts.Sections[sec.ID]

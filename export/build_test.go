@@ -182,3 +182,31 @@ func TestBuild_UnitsNamesAndIntroductions(t *testing.T) {
 		t.Errorf("the units are %v", units)
 	}
 }
+
+// TestBuild_AnEvaluationThatWasNotBegunIsLeftOut: "nog niet ingevuld" about next year's meeting has no place in a
+// document to sign. One answer brings its section back.
+func TestBuild_AnEvaluationThatWasNotBegunIsLeftOut(t *testing.T) {
+	has := func(in export.Input, id string) bool {
+		for _, c := range export.Build(in).Chapters {
+			for _, b := range c.Blocks {
+				if b.ID == id {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	in := example(t)
+	if has(in, "evaluatie.datum") || !has(in, "evaluatie.plan") || !has(in, "actie") {
+		t.Errorf("date %v, plan %v, actions %v", has(in, "evaluatie.datum"), has(in, "evaluatie.plan"), has(in, "actie"))
+	}
+	in.Full = true
+	if !has(in, "evaluatie.datum") {
+		t.Error("not even the full document asks for it")
+	}
+	in.Full = false
+	in.Agreement.Set(planning.Edit{Path: planning.Path{Field: "evaluatie.periode"}, Value: "2026-2027"}, planning.Maker{})
+	if !has(in, "evaluatie.datum") {
+		t.Error("the evaluation was begun and is not there")
+	}
+}
