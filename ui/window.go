@@ -186,6 +186,7 @@ func (w *Window) makeMenu() {
 	steps := fyne.NewMenu(t("menu.go"),
 		inside("menu.next", ctrl(fyne.KeyPageDown), func(e *page.Editor) { e.Step(1) }),
 		inside("menu.previous", ctrl(fyne.KeyPageUp), func(e *page.Editor) { e.Step(-1) }),
+		inside("menu.find", ctrl(fyne.KeyF), (*page.Editor).Find),
 		inside("menu.missing", ctrl(fyne.KeyM), (*page.Editor).ShowMissing))
 	help := fyne.NewMenu(t("menu.help"),
 		item("menu.shortcuts", ctrl(fyne.KeyF1), w.showShortcuts),

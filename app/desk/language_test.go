@@ -7,6 +7,8 @@ import (
 	"samenspel/app/settings"
 	"samenspel/assets"
 	"samenspel/assets/i18n"
+	"samenspel/planning/schema"
+	"samenspel/ui/widgets"
 )
 
 // TestWindow_SwitchesLanguage changes the language in the middle of an agreement: answers, place and undo stay, and no
@@ -98,4 +100,28 @@ func TestWindow_ShortcutsAreListed(t *testing.T) {
 	if p.desk.Settings.Scale != settings.Scales[0] {
 		t.Errorf("the text is %d %%", p.desk.Settings.Scale)
 	}
+}
+
+// TestWindow_FindLeadsToTheAnswer looks for a word of the example and goes there, and back to what was found.
+func TestWindow_FindLeadsToTheAnswer(t *testing.T) {
+	p := sit(t, house(t))
+	p.press(p.desk.Words.T("start.example"))
+	p.begins()
+	p.menu("menu.find")
+	p.types("zorgcoordinator")
+	p.sees("zorgcoördinator")
+	label := p.desk.Texts.Label(p.desk.Schema.Marked(schema.MarkSchoolYear).ID)
+	p.menu("menu.missing")
+	p.menu("menu.find")
+	p.sees("zorgcoördinator") // as it was left
+	p.types("x")
+	p.sees(p.desk.Words.T("find.none"))
+	line, ok := p.desk.Window.Canvas().Focused().(*widgets.Line)
+	if !ok {
+		t.Fatal("the caret is not in the line")
+	}
+	line.SetText("")
+	p.types(label)
+	p.follow(label)
+	p.sees(p.desk.Words.T("editor.chapter", 1, len(p.desk.Schema.Chapters)))
 }

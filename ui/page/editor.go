@@ -37,6 +37,8 @@ type Editor struct {
 	current  int
 	missing  *missing // shown in place of a chapter; nil when not
 	lacking  *missing // the page of what is missing as it was left; nil until it was shown
+	found    *find    // shown in place of a chapter; nil when not
+	finds    *find    // that page as it was left; nil until it was shown
 	back     bool     // the user came to the chapter from that page
 
 	title   *widgets.Paragraph
@@ -123,7 +125,7 @@ func (e *Editor) bar() fyne.CanvasObject {
 
 // showChapter shows the chapter with this place in the form.
 func (e *Editor) showChapter(i int) {
-	e.current, e.missing = i, nil
+	e.current, e.missing, e.found = i, nil, nil
 	e.nav.Select(i)
 	e.pick.SetIndex(i)
 	e.setBack(false)
@@ -211,7 +213,7 @@ func (e *Editor) ShowMissing() {
 	if e.lacking == nil {
 		e.lacking = newMissing(e)
 	}
-	e.missing = e.lacking
+	e.missing, e.found = e.lacking, nil
 	e.missing.refresh()
 	e.nav.Select(-1)
 	e.pick.SetIndex(-1)
@@ -233,7 +235,7 @@ func (e *Editor) travel(step func() (planning.Path, bool), said string) {
 	}
 	switch chapter := e.desk.Schema.Chapter(p.Field); {
 	case chapter == nil:
-	case e.missing != nil || e.desk.Schema.Chapters[e.current] != chapter:
+	case e.missing != nil || e.found != nil || e.desk.Schema.Chapters[e.current] != chapter:
 		e.Goto(p)
 	default:
 		e.chapters[chapter.ID].Focus(p)

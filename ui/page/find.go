@@ -1,0 +1,88 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"samenspel/export"
+	look "samenspel/ui/theme"
+	"samenspel/ui/widgets"
+)
+
+// mostFound is how many places the page shows; who finds more types more.
+const mostFound = 60
+
+// find is the page that looks for a text in questions and answers and leads there.
+type find struct {
+	editor *Editor
+	line   *widgets.Line
+	list   *fyne.Container
+	scroll *container.Scroll
+}
+
+func newFind(e *Editor) *find {
+	f := &find{editor: e, line: widgets.NewLine(), list: widgets.Stack(6)}
+	w := e.desk.Words
+	f.line.OnChanged = func(string) { f.refresh() }
+	head := widgets.Inset(18, 0, 0, 0, widgets.Stack(8,
+		widgets.NewHeading(w.T("find.title"), look.SizeNameChapter),
+		widgets.NewParagraph(w.T("find.help"), look.ColorNameHelp),
+		widgets.NewGap(4), f.line))
+	f.scroll = container.NewVScroll(widgets.Column(820, widgets.Stack(16, head, f.list)))
+	return f
+}
+
+func (f *find) object() fyne.CanvasObject { return f.scroll }
+
+func (f *find) focus() { f.editor.desk.Window.Canvas().Focus(f.line) }
+
+// refresh looks again, chapter by chapter.
+func (f *find) refresh() {
+	e, w := f.editor, f.editor.desk.Words
+	in := e.input(false)
+	found := in.Find(f.line.Text(), mostFound)
+	f.list.Objects = nil
+	chapter := ""
+	for _, place := range found {
+		if place.Chapter != chapter {
+			chapter = place.Chapter
+			f.list.Objects = append(f.list.Objects, widgets.NewGap(8), widgets.NewHeading(e.desk.Texts.Chapters[chapter].Title, ""))
+		}
+		f.list.Objects = append(f.list.Objects, f.place(in, place))
+	}
+	switch {
+	case f.line.Text() == "":
+	case len(found) == 0:
+		f.list.Objects = []fyne.CanvasObject{widgets.NewNotice(widgets.Info, w.T("find.none"))}
+	case len(found) == mostFound:
+		f.list.Objects = append(f.list.Objects, widgets.NewParagraph(w.T("find.more", mostFound), look.ColorNameHelp))
+	}
+	f.list.Refresh()
+}
+
+func (f *find) place(in export.Input, place export.Found) fyne.CanvasObject {
+	link := widgets.NewLink(in.Where(place.Path), func() { f.editor.Goto(place.Path) })
+	link.OnFocus = func(focused bool) {
+		if focused {
+			widgets.Reveal(link, f.scroll)
+		}
+	}
+	if place.Text == "" {
+		return link
+	}
+	return widgets.Stack(0, link, widgets.Inset(0, 0, 4, 0, widgets.NewParagraph(place.Text, look.ColorNameHelp)))
+}
+
+// Find shows the page that looks for a text.
+func (e *Editor) Find() {
+	if e.finds == nil {
+		e.finds = newFind(e)
+	}
+	e.missing, e.found = nil, e.finds
+	e.finds.refresh()
+	e.nav.Select(-1)
+	e.pick.SetIndex(-1)
+	e.setBack(false)
+	e.show(e.finds.object())
+	e.finds.focus()
+}
