@@ -37,3 +37,15 @@ func TestWindow_OpeningAnotherFileIsDoneOnlyWhenOneIsChosen(t *testing.T) {
 	p.sees("Blijft open")
 	p.sees(p.desk.Words.T("editor.missing"))
 }
+
+// TestWindow_OpensWhereItWasLeft closes a document in its third chapter and opens it again.
+func TestWindow_OpensWhereItWasLeft(t *testing.T) {
+	p := sit(t, house(t))
+	path := p.titled("Waar was ik")
+	p.menu("menu.next")
+	p.menu("menu.next")
+	p.menu("menu.close")
+	p.sees(p.desk.Words.T("start.forget"))
+	p.window.Open(path)
+	p.sees(p.desk.Words.T("editor.chapter", 3, len(p.desk.Schema.Chapters)))
+}

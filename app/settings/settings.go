@@ -37,7 +37,8 @@ type Recent struct {
 	Parties  []string  `json:"parties"`
 	Year     string    `json:"year"`
 	Status   string    `json:"status"`
-	Done     int       `json:"done"` // answers given, of those that the concept needs
+	Chapter  string    `json:"chapter"` // id of the chapter that was open
+	Done     int       `json:"done"`    // answers given, of those that the concept needs
 	Required int       `json:"required"`
 	Changed  time.Time `json:"changed"`
 }

@@ -78,7 +78,7 @@ func NewEditor(desk *Desk, doc Document, left, switched func()) *Editor {
 	e.result = validate.Check(desk.Schema, e.session.Agreement())
 	e.session.Subscribe(e.changed)
 	e.build()
-	e.showChapter(0)
+	e.showChapter(e.lastChapter())
 	e.refresh()
 	e.showSaved(session.State{})
 	e.findSiblings()
