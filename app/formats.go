@@ -14,11 +14,11 @@ import (
 )
 
 // write makes a file of a report.
-type write func(ctx context.Context, path string, r *export.Report) ([]export.Notice, error)
+type write = func(ctx context.Context, path string, r *export.Report) ([]export.Notice, error)
 
 // formats is the table of what can be exported, by the extension of the file.
-func formats() map[string]func(ctx context.Context, path string, r *export.Report) ([]export.Notice, error) {
-	return map[string]func(ctx context.Context, path string, r *export.Report) ([]export.Notice, error){
+func formats() map[string]write {
+	return map[string]write{
 		"pdf":  beside(pdf.Write),
 		"xlsx": beside(excel.Write),
 	}

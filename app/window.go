@@ -46,15 +46,25 @@ func (s *setup) window(path string) (code int) {
 		log.Print(err)
 		return codeNoWindow
 	}
-	remembered, err := settings.Load(s.data, desk.NewID())
+	dutch := page.Language{Texts: texts, Words: words}
+	inLanguage := func(code string) (page.Language, error) {
+		if code == words.Lang() {
+			return dutch, nil
+		}
+		return speak(code)
+	}
+	fresh := desk.NewID()
+	remembered, err := settings.Load(s.data, fresh)
 	if err != nil {
 		log.Print(err) // the defaults do
 	}
-	if err := remembered.Save(s.data); err != nil {
-		log.Print(err) // the person hears it when something is to be kept
+	if remembered.Writer == fresh { // a first start: this installation has its id from now on
+		if err := remembered.Save(s.data); err != nil {
+			log.Print(err) // the person hears it when something is to be kept
+		}
 	}
 	parts := desk.Parts{
-		Schema: form, Speak: speak, Print: page.Language{Texts: texts, Words: words}, Documents: s.library(form, remembered.Writer), Settings: &remembered,
+		Schema: form, Speak: inLanguage, Print: dutch, Documents: s.library(form, remembered.Writer), Settings: &remembered,
 		Folder: s.data, Message: message, Clock: time.Now,
 	}
 	for _, id := range []string{"pdf", "xlsx"} {

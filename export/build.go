@@ -51,7 +51,7 @@ func Build(in Input) *Report {
 	if mark := strings.ToUpper(b.marked(schema.MarkStatus)); mark != "" {
 		r.Words.ConceptMark = mark
 	}
-	r.Parties = b.parties("")
+	r.Parties = b.rows.Parties()
 	r.Cover = b.cover()
 	r.Progress, r.Missing = b.progress(), b.missing()
 	r.Signatures = b.signatures()
@@ -155,21 +155,6 @@ func (b *builder) cover() []Pair {
 	return pairs
 }
 
-// parties returns the names of the parties with a role; of all parties when role is empty.
-func (b *builder) parties(role string) []string {
-	table, column := b.Schema.Marked(schema.MarkParty), b.Schema.Marked(schema.MarkPartyRole)
-	if table == nil {
-		return nil
-	}
-	var names []string
-	for _, row := range b.rows.Rows(table) {
-		if role == "" || column != nil && b.Agreement.Value(planning.Path{Field: column.ID, Row: row}) == role {
-			names = append(names, b.rows.Row(table, row))
-		}
-	}
-	return names
-}
-
 func (b *builder) progress() []Progress {
 	var all []Progress
 	for _, c := range b.Schema.Chapters {
@@ -185,22 +170,14 @@ func (b *builder) progress() []Progress {
 func (b *builder) missing() []Pair {
 	var pairs []Pair
 	for _, f := range b.Findings.Missing(schema.Grant) {
-		pairs = append(pairs, Pair{b.Texts.Chapters[f.Chapter].Title, b.Where(f.Path)})
+		pairs = append(pairs, Pair{b.Texts.Chapters[f.Chapter].Title, b.rows.Where(f.Path)})
 	}
 	return pairs
 }
 
-// Where returns the question at a path in words, with the row it stands in.
+// Where returns the question at a path in words; for many paths make Names.
 func (in Input) Where(p planning.Path) string {
-	label := in.Texts.Label(p.Field)
-	table := in.Schema.TableOf(p.Field)
-	if f := in.Schema.Field(p.Field); p.Row != "" && f != nil && f.Parent != "" {
-		table = in.Schema.ParentOf(f)
-	}
-	if table == nil {
-		return label
-	}
-	return RowName(in.Schema, in.Texts, in.Agreement, table, p.Row) + " – " + label
+	return NewNames(in.Schema, in.Texts, in.Agreement).Where(p)
 }
 
 func (b *builder) signatures() []Signature {
@@ -224,7 +201,7 @@ func (b *builder) signatures() []Signature {
 		})
 	}
 	if len(all) == 0 { // room to sign for everyone who takes part
-		for _, name := range b.parties("") {
+		for _, name := range b.rows.Parties() {
 			all = append(all, Signature{Party: name})
 		}
 	}

@@ -43,6 +43,32 @@ func (n *Names) Row(table *schema.Field, row string) string { return n.row(table
 // Rows returns the rows of a table in order. The caller leaves them as they are.
 func (n *Names) Rows(table *schema.Field) []string { return n.table(table).rows }
 
+// Where returns the question at a path in words, with the row it stands in.
+func (n *Names) Where(p planning.Path) string {
+	label := n.texts.Label(p.Field)
+	table := n.schema.TableOf(p.Field)
+	if f := n.schema.Field(p.Field); p.Row != "" && f != nil && f.Parent != "" {
+		table = n.schema.ParentOf(f)
+	}
+	if table == nil {
+		return label
+	}
+	return n.Row(table, p.Row) + " – " + label
+}
+
+// Parties returns the names of the parties.
+func (n *Names) Parties() []string {
+	table := n.schema.Marked(schema.MarkParty)
+	if table == nil {
+		return nil
+	}
+	var names []string
+	for _, row := range n.Rows(table) {
+		names = append(names, n.Row(table, row))
+	}
+	return names
+}
+
 // Has tells whether a table has this row.
 func (n *Names) Has(table *schema.Field, row string) bool {
 	_, ok := n.table(table).place[row]

@@ -133,6 +133,15 @@ func (c *cell) rowNames() (rows, names []string) {
 	return rows, names
 }
 
+// labels returns the words of options.
+func (c *cell) labels(options []string) []string {
+	var labels []string
+	for _, o := range options {
+		labels = append(labels, c.host.Texts.Choice(c.spec.ID, o))
+	}
+	return labels
+}
+
 // format returns a value as people read it.
 func (c *cell) format(value string) string {
 	return c.host.Words.FormatValue(c.host.Session.Schema(), c.host.Texts, c.spec, value)

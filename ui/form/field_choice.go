@@ -17,7 +17,7 @@ type choiceField struct {
 
 func newChoiceField(c *cell) field {
 	f := &choiceField{cell: c, options: slices.Clone(c.spec.Options(c.path.Row))}
-	f.choice = widgets.NewChoice(f.labels())
+	f.choice = widgets.NewChoice(f.labels(f.options))
 	f.choice.PlaceHolder = c.host.Words.T("form.choice.none")
 	f.choice.ClearText = c.host.Words.T("form.choice.clear")
 	f.choice.OnChanged = func(i int) {
@@ -31,21 +31,13 @@ func newChoiceField(c *cell) field {
 	return f
 }
 
-func (f *choiceField) labels() []string {
-	var labels []string
-	for _, o := range f.options {
-		labels = append(labels, f.host.Texts.Choice(f.spec.ID, o))
-	}
-	return labels
-}
-
 func (f *choiceField) object() fyne.CanvasObject { return widgets.Sized(340, f.choice) }
 
 func (f *choiceField) show(value string) {
 	f.quietly(func() {
 		if value != "" && !slices.Contains(f.options, value) {
 			f.options = append(f.options, value)
-			f.choice.SetOptions(f.labels())
+			f.choice.SetOptions(f.labels(f.options))
 		}
 		f.choice.SetIndex(slices.Index(f.options, value))
 	})

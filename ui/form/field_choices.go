@@ -18,7 +18,7 @@ type choicesField struct {
 
 func newChoicesField(c *cell) field {
 	f := &choicesField{cell: c, options: slices.Clone(c.spec.Options(c.path.Row))}
-	f.choices = widgets.NewChoices(f.labels())
+	f.choices = widgets.NewChoices(f.labels(f.options))
 	f.choices.OnChanged = func(selected []int) {
 		var items []string
 		for _, i := range selected {
@@ -30,14 +30,6 @@ func newChoicesField(c *cell) field {
 	return f
 }
 
-func (f *choicesField) labels() []string {
-	var labels []string
-	for _, o := range f.options {
-		labels = append(labels, f.host.Texts.Choice(f.spec.ID, o))
-	}
-	return labels
-}
-
 func (f *choicesField) object() fyne.CanvasObject { return f.choices }
 
 func (f *choicesField) show(value string) {
@@ -47,7 +39,7 @@ func (f *choicesField) show(value string) {
 			i := slices.Index(f.options, item)
 			if i < 0 { // an answer that the form no longer offers stays
 				f.options = append(f.options, item)
-				f.choices.SetOptions(f.labels())
+				f.choices.SetOptions(f.labels(f.options))
 				i = len(f.options) - 1
 			}
 			selected = append(selected, i)

@@ -35,9 +35,8 @@ type Editor struct {
 	stale    map[string]bool          // chapters that lack a change which was made since they were shown
 	themes   *matrix                  // the overview in the chapter of the themes; nil until that was shown
 	current  int
-	missing  *missing // shown in place of a chapter; nil when not
+	aside    aside    // the page shown in place of a chapter; nil when there is none
 	lacking  *missing // the page of what is missing as it was left; nil until it was shown
-	found    *find    // shown in place of a chapter; nil when not
 	finds    *find    // that page as it was left; nil until it was shown
 	back     bool     // the user came to the chapter from that page
 
@@ -51,9 +50,8 @@ type Editor struct {
 	all     fyne.CanvasObject
 
 	saved      session.State
-	siblings   []string  // other copies beside the file
-	published  time.Time // when the file was last written here; zero when not
-	behind     bool      // the file lacks something that the working copy has
+	siblings   []string // other copies beside the file
+	behind     bool     // the file lacks something that the working copy has
 	publishing bool
 	failed     bool   // the last publication failed
 	told       string // what the status line tells for a while; empty for how the keeping stands
@@ -125,7 +123,7 @@ func (e *Editor) bar() fyne.CanvasObject {
 
 // showChapter shows the chapter with this place in the form.
 func (e *Editor) showChapter(i int) {
-	e.current, e.missing, e.found = i, nil, nil
+	e.current, e.aside = i, nil
 	e.nav.Select(i)
 	e.pick.SetIndex(i)
 	e.setBack(false)
@@ -213,13 +211,25 @@ func (e *Editor) ShowMissing() {
 	if e.lacking == nil {
 		e.lacking = newMissing(e)
 	}
-	e.missing, e.found = e.lacking, nil
-	e.missing.refresh()
+	e.showAside(e.lacking)
+}
+
+// aside is a page about the whole agreement, such as what is missing.
+type aside interface {
+	object() fyne.CanvasObject
+	refresh() // shows the agreement as it is now
+	focus()
+}
+
+// showAside shows such a page in place of a chapter.
+func (e *Editor) showAside(page aside) {
+	e.aside = page
+	page.refresh()
 	e.nav.Select(-1)
 	e.pick.SetIndex(-1)
 	e.setBack(false)
-	e.show(e.missing.object())
-	e.missing.focus()
+	e.show(page.object())
+	page.focus()
 }
 
 // Undo takes the last step back and shows where it was.
@@ -235,7 +245,7 @@ func (e *Editor) travel(step func() (planning.Path, bool), said string) {
 	}
 	switch chapter := e.desk.Schema.Chapter(p.Field); {
 	case chapter == nil:
-	case e.missing != nil || e.found != nil || e.desk.Schema.Chapters[e.current] != chapter:
+	case e.aside != nil || e.desk.Schema.Chapters[e.current] != chapter:
 		e.Goto(p)
 	default:
 		e.chapters[chapter.ID].Focus(p)
@@ -266,7 +276,7 @@ func (e *Editor) changed(event session.Event) {
 	e.check = e.desk.later(checkPause, e.checkNow)
 	stop(e.quiet)
 	if e.doc.Path() != "" && e.doc.Warning() == "" {
-		e.quiet = e.desk.later(publishPause, func() { e.publish(false, nil) })
+		e.quiet = e.desk.later(publishPause, func() { e.publish(false) })
 	}
 	e.switched()
 }
@@ -285,8 +295,8 @@ func (e *Editor) checkNow() {
 	stop(e.check)
 	e.result = validate.Check(e.desk.Schema, e.session.Agreement())
 	e.chapters[e.desk.Schema.Chapters[e.current].ID].ShowFindings(e.result)
-	if e.missing != nil {
-		e.missing.refresh()
+	if e.aside != nil {
+		e.aside.refresh()
 	}
 	e.refresh()
 }

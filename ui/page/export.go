@@ -47,11 +47,7 @@ func (e *Editor) Export() {
 	e.checkNow()
 	w := e.desk.Words
 	x := &exporter{editor: e, lack: widgets.Stack(0)}
-	folder := e.desk.Folder
-	if e.doc.Path() != "" && e.doc.Warning() == "" {
-		folder = filepath.Dir(e.doc.Path())
-	}
-	x.place = newPlace(e.desk, folder, file.SafeName(e.Title(), maxName))
+	x.place = newPlace(e.desk, e.folder(), file.SafeName(e.Title(), maxName))
 	x.place.done = x.start
 	var names []string
 	for i, f := range e.desk.Formats {
@@ -86,14 +82,17 @@ func (x *exporter) start() {
 	body := widgets.Stack(10, widgets.NewParagraph(w.T("export.busy"), look.ColorNameText), bar)
 	hide := widgets.ShowDialog(x.editor.desk.Window, w.T("export.title"), widgets.Sized(420, body),
 		widgets.NewButton(w.T("export.stop"), nil, cancel))
-	input := x.editor.input(x.all)
-	input.Texts, input.Words = x.editor.desk.Print.Texts, x.editor.desk.Print.Words
+	input := x.editor.printing(x.all)
+	var formats []Format
 	var results []made
+	for _, i := range x.picked { // the place is asked of a widget, so here and not in the background
+		format := x.editor.desk.Formats[i]
+		formats, results = append(formats, format), append(results, made{path: x.place.path("." + format.ID)})
+	}
 	x.editor.desk.background(func() {
 		report := export.Build(input)
-		for _, i := range x.picked {
-			format := x.editor.desk.Formats[i]
-			results = append(results, x.make(ctx, format, x.place.path("."+format.ID), report))
+		for i, format := range formats {
+			results[i] = x.make(ctx, format, results[i].path, report)
 		}
 	}, func() {
 		cancel()

@@ -39,8 +39,8 @@ func (f *find) focus() { f.editor.desk.Window.Canvas().Focus(f.line) }
 // refresh looks again, chapter by chapter.
 func (f *find) refresh() {
 	e, w := f.editor, f.editor.desk.Words
-	in := e.input(false)
-	found := in.Find(f.line.Text(), mostFound)
+	names := e.names()
+	found := e.reading().Find(f.line.Text(), mostFound)
 	f.list.Objects = nil
 	chapter := ""
 	for _, place := range found {
@@ -48,7 +48,7 @@ func (f *find) refresh() {
 			chapter = place.Chapter
 			f.list.Objects = append(f.list.Objects, widgets.NewGap(8), widgets.NewHeading(e.desk.Texts.Chapters[chapter].Title, ""))
 		}
-		f.list.Objects = append(f.list.Objects, f.place(in, place))
+		f.list.Objects = append(f.list.Objects, f.place(names, place))
 	}
 	switch {
 	case f.line.Text() == "":
@@ -57,16 +57,12 @@ func (f *find) refresh() {
 	case len(found) == mostFound:
 		f.list.Objects = append(f.list.Objects, widgets.NewParagraph(w.T("find.more", mostFound), look.ColorNameHelp))
 	}
+	widgets.Follow(f.scroll, f.list)
 	f.list.Refresh()
 }
 
-func (f *find) place(in export.Input, place export.Found) fyne.CanvasObject {
-	link := widgets.NewLink(in.Where(place.Path), func() { f.editor.Goto(place.Path) })
-	link.OnFocus = func(focused bool) {
-		if focused {
-			widgets.Reveal(link, f.scroll)
-		}
-	}
+func (f *find) place(names *export.Names, place export.Found) fyne.CanvasObject {
+	link := widgets.NewLink(names.Where(place.Path), func() { f.editor.Goto(place.Path) })
 	if place.Text == "" {
 		return link
 	}
@@ -78,11 +74,5 @@ func (e *Editor) Find() {
 	if e.finds == nil {
 		e.finds = newFind(e)
 	}
-	e.missing, e.found = nil, e.finds
-	e.finds.refresh()
-	e.nav.Select(-1)
-	e.pick.SetIndex(-1)
-	e.setBack(false)
-	e.show(e.finds.object())
-	e.finds.focus()
+	e.showAside(e.finds)
 }

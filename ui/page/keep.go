@@ -18,34 +18,36 @@ func (e *Editor) Save() {
 		e.SaveAs()
 		return
 	}
-	e.publish(true, nil)
+	e.publish(true)
 }
 
 // SaveAs asks for a place and makes it the document's.
-func (e *Editor) SaveAs() { e.saveAs(nil) }
-
-func (e *Editor) saveAs(then func()) {
-	folder := e.desk.Folder
-	if e.doc.Path() != "" && e.doc.Warning() == "" { // where it can't be written is no place for a copy either
-		folder = filepath.Dir(e.doc.Path())
-	}
-	e.desk.SaveAs(folder, e.Title(), func(path string) {
+func (e *Editor) SaveAs() {
+	e.desk.SaveAs(e.folder(), e.Title(), func(path string) {
 		e.write(func(ctx context.Context, a *planning.Agreement) ([]planning.Change, error) {
 			return e.doc.PublishAs(ctx, path, a)
-		}, true, then)
+		}, true)
 	})
 }
 
-func (e *Editor) publish(loud bool, then func()) { e.write(e.doc.Publish, loud, then) }
+// folder returns where something that is made goes: beside the file, unless nothing can be written there.
+func (e *Editor) folder() string {
+	if e.doc.Path() != "" && e.doc.Warning() == "" {
+		return filepath.Dir(e.doc.Path())
+	}
+	return e.desk.Folder
+}
+
+func (e *Editor) publish(loud bool) { e.write(e.doc.Publish, loud) }
 
 // write publishes in the background. What another copy had meanwhile comes into the session. loud tells the user of
-// a failure in a dialog; otherwise it stands in the status line. then is called after success.
-func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]planning.Change, error), loud bool, then func()) {
+// a failure in a dialog; otherwise it stands in the status line.
+func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]planning.Change, error), loud bool) {
 	if e.closed || e.doc.Locked() {
 		return
 	}
 	if e.publishing { // what was typed since it began goes out right after it
-		e.desk.later(publishWait, func() { e.write(publish, loud, then) })
+		e.desk.later(publishWait, func() { e.write(publish, loud) })
 		return
 	}
 	a, err := e.session.Publishable()
@@ -72,27 +74,21 @@ func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]pla
 			return
 		}
 		e.failed = false
-		e.published = e.desk.Now()
-		e.saved.At = e.published
+		e.saved.At = e.desk.Now()
 		e.showStatus()
 		e.findSiblings()
 		if len(merged) > 0 {
 			e.say(e.desk.Words.N("status.merged", len(merged)))
 		}
 		e.remember()
-		if then != nil {
-			then()
-		}
 	})
 }
 
 // remember puts the document in front of the recent ones.
 func (e *Editor) remember() {
 	a := e.session.Agreement()
-	in := e.input(false)
-	report := export.Build(in)
 	r := settings.Recent{
-		ID: a.ID, Path: e.doc.Path(), Title: e.Title(), Parties: report.Parties,
+		ID: a.ID, Path: e.doc.Path(), Title: e.Title(), Parties: e.names().Parties(),
 		Year: e.marked(schema.MarkSchoolYear), Status: e.marked(schema.MarkStatus), Changed: e.desk.Now(),
 		Chapter: e.desk.Schema.Chapters[e.current].ID,
 	}
@@ -130,9 +126,19 @@ func (e *Editor) marked(m schema.Mark) string {
 	return e.desk.Words.FormatValue(e.desk.Schema, e.desk.Texts, f, e.session.Value(planning.Path{Field: f.ID}))
 }
 
-// input is what a report of the agreement is made of; it may be used elsewhere at once.
-func (e *Editor) input(full bool) export.Input {
-	return export.Input{Schema: e.desk.Schema, Texts: e.desk.Texts, Words: e.desk.Words, Agreement: e.session.Snapshot(),
+// names knows the rows of the agreement as it stands now; it serves until the next change.
+func (e *Editor) names() *export.Names {
+	return export.NewNames(e.desk.Schema, e.desk.Texts, e.session.Agreement())
+}
+
+// reading is the agreement in the words of the screen, to be read on the interface before the next change.
+func (e *Editor) reading() export.Input {
+	return export.Input{Schema: e.desk.Schema, Texts: e.desk.Texts, Words: e.desk.Words, Agreement: e.session.Agreement(), Findings: e.result}
+}
+
+// printing is the agreement in the words of documents; it may be used elsewhere at once.
+func (e *Editor) printing(full bool) export.Input {
+	return export.Input{Schema: e.desk.Schema, Texts: e.desk.Print.Texts, Words: e.desk.Print.Words, Agreement: e.session.Snapshot(),
 		Findings: e.result, Full: full}
 }
 
@@ -165,7 +171,6 @@ func (e *Editor) CloseThen(then func()) {
 			return
 		}
 		e.behind = false
-		e.remember()
 		e.finish(then)
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"samenspel/export"
 	"samenspel/planning/schema"
 	"samenspel/planning/validate"
 	look "samenspel/ui/theme"
@@ -60,7 +61,8 @@ func (m *missing) refresh() {
 			wrong = append(wrong, f)
 		}
 	}
-	m.group(w.T("missing.wrong"), wrong)
+	names := e.names()
+	m.group(names, w.T("missing.wrong"), wrong)
 	lacking := e.result.Missing(m.stage)
 	for _, c := range e.desk.Schema.Chapters {
 		var here []validate.Finding
@@ -69,7 +71,7 @@ func (m *missing) refresh() {
 				here = append(here, f)
 			}
 		}
-		m.group(e.desk.Texts.Chapters[c.ID].Title, here)
+		m.group(names, e.desk.Texts.Chapters[c.ID].Title, here)
 	}
 	if len(lacking) == 0 {
 		m.list.Objects = append(m.list.Objects, widgets.NewNotice(widgets.Success, w.T("missing.none", e.desk.Texts.Stages[m.stage])))
@@ -78,16 +80,15 @@ func (m *missing) refresh() {
 	m.list.Refresh()
 }
 
-func (m *missing) group(title string, findings []validate.Finding) {
+func (m *missing) group(names *export.Names, title string, findings []validate.Finding) {
 	if len(findings) == 0 {
 		return
 	}
 	e := m.editor
 	m.list.Objects = append(m.list.Objects, widgets.NewGap(8),
 		widgets.NewHeading(title+" ("+itoa(len(findings))+")", ""))
-	in := e.input(false)
 	for _, f := range findings {
-		text := in.Where(f.Path)
+		text := names.Where(f.Path)
 		if f.Kind != validate.Missing {
 			text += ": " + e.host.Finding(f)
 		}

@@ -6,7 +6,7 @@ import "samenspel/ui/form"
 // undo, and so does the place.
 func (e *Editor) Relabel() {
 	e.chapters, e.stale = map[string]*form.Chapter{}, map[string]bool{}
-	e.missing, e.lacking, e.found, e.finds, e.themes = nil, nil, nil, nil, nil
+	e.aside, e.lacking, e.finds, e.themes = nil, nil, nil, nil
 	e.told = ""
 	e.host.Texts, e.host.Words = e.desk.Texts, e.desk.Words
 	e.build()
