@@ -25,7 +25,7 @@ func SafeName(title string, max int) string {
 	title = strings.Map(allowed, strings.ToValidUTF8(title, ""))
 	name := trim(cut(trim(strings.Join(strings.Fields(title), " ")), max))
 	if isReserved(name) {
-		name = cut("_"+name, max)
+		name = trim(cut("_"+name, max)) // the cut may end at a dot
 	}
 	if name == "" {
 		return cut(noName, max)

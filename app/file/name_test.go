@@ -40,6 +40,13 @@ func TestSafeName(t *testing.T) {
 	}
 }
 
+// TestSafeName_ReservedAndCut: the line in front pushes the name's last sign out, and its dot may not stay at the end.
+func TestSafeName_ReservedAndCut(t *testing.T) {
+	if got := SafeName("com0.a", 6); got != "_com0" {
+		t.Errorf("got %q", got)
+	}
+}
+
 func TestSafeName_AnyTitle(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		title := rapid.OneOf(rapid.String(), rapid.StringMatching(`(con|nul|com[0-9]|a)?[ ./:*?"<>|~$\\]{0,5}[a-z ]{0,120}`)).Draw(t, "title")
