@@ -29,15 +29,20 @@ type Line struct {
 // NewLine returns an empty field for one line.
 func NewLine() *Line {
 	l := &Line{}
+	l.begin(l)
+	return l
+}
+
+// begin makes the line a part of the widget that is drawn, which is itself or one built on it.
+func (l *Line) begin(whole fyne.Widget) {
 	l.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
-	l.ExtendBaseWidget(l)
+	l.ExtendBaseWidget(whole)
 	l.Entry.SetText("")
 	l.Entry.OnChanged = func(text string) {
 		if !l.quiet && l.OnChanged != nil {
 			l.OnChanged(text)
 		}
 	}
-	return l
 }
 
 // SetText shows a text and tells nobody.
