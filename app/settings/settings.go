@@ -26,6 +26,9 @@ type Settings struct {
 	Lang   string   `json:"lang"`   // of the screen: nl or en
 	Scale  int      `json:"scale"`  // size of the text in per cent
 	Dark   bool     `json:"dark"`   // light letters on a dark ground
+	Width  int      `json:"width"`  // of the window when it was closed; 0 before the first time
+	Height int      `json:"height"`
+	Seen   string   `json:"seen"`   // the version of which the news was shown
 	Recent []Recent `json:"recent"` // newest first
 }
 
@@ -38,9 +41,13 @@ type Recent struct {
 	Year     string    `json:"year"`
 	Status   string    `json:"status"`
 	Chapter  string    `json:"chapter"` // id of the chapter that was open
+	Field    string    `json:"field"`   // id of the question in it that had the focus; empty for none
+	Row      string    `json:"row"`     // of that question
+	Offset   float32   `json:"offset"`  // how far the chapter was scrolled, in points of the screen
 	Done     int       `json:"done"`    // answers given, of those that the concept needs
 	Required int       `json:"required"`
 	Changed  time.Time `json:"changed"`
+	Pinned   bool      `json:"pinned"` // stays on the list, in front
 }
 
 // Languages are those of the screen that can be chosen.
@@ -52,6 +59,8 @@ var Scales = []int{100, 115, 130, 150}
 const (
 	fileName   = "instellingen.json"
 	mostRecent = 12
+	leastSide  = 300 // of a window; what is smaller, or larger than any screen, is no size that anyone chose
+	mostSide   = 20000
 	maxSize    = 1 << 20
 )
 
@@ -93,8 +102,13 @@ func Load(folder, writer string) (Settings, error) {
 	if !slices.Contains(Scales, loaded.Scale) {
 		loaded.Scale = Scales[0]
 	}
+	if !side(loaded.Width) || !side(loaded.Height) {
+		loaded.Width, loaded.Height = 0, 0
+	}
 	return loaded, nil
 }
+
+func side(length int) bool { return length >= leastSide && length <= mostSide }
 
 // Save writes the settings in folder, which is made when it is missing; the old file stays whole when that fails.
 func (s Settings) Save(folder string) error {
@@ -115,19 +129,58 @@ func (s Settings) Save(folder string) error {
 	return nil
 }
 
-// Remember puts a document in front of the recent ones. An older entry of the same place goes; without a place, the
-// one with the same id that has no place either.
+// Remember puts a document in front of the recent ones, pinned when it was. An older entry of the same place goes;
+// without a place, the one with the same id that has no place either. What is pinned never falls off the list.
 func (s *Settings) Remember(r Recent) {
 	s.Recent = slices.DeleteFunc(s.Recent, func(old Recent) bool {
-		return old.Path == r.Path && (r.Path != "" || old.ID == r.ID) || old.ID == r.ID && old.Path == ""
+		same := old.Path == r.Path && (r.Path != "" || old.ID == r.ID) || old.ID == r.ID && old.Path == ""
+		r.Pinned = r.Pinned || same && old.Pinned
+		return same
 	})
 	s.Recent = slices.Insert(s.Recent, 0, r)
-	if len(s.Recent) > mostRecent {
-		s.Recent = s.Recent[:mostRecent]
+	for i := len(s.Recent) - 1; i > 0 && len(s.Recent) > mostRecent; i-- {
+		if !s.Recent[i].Pinned {
+			s.Recent = slices.Delete(s.Recent, i, i+1)
+		}
 	}
 }
 
 // Forget takes a document off the list; the file itself stays.
 func (s *Settings) Forget(path string) {
 	s.Recent = slices.DeleteFunc(s.Recent, func(r Recent) bool { return r.Path == path })
+}
+
+// Pin keeps a document in front of the list, or lets it go.
+func (s *Settings) Pin(path string, pinned bool) {
+	for i := range s.Recent {
+		if s.Recent[i].Path == path {
+			s.Recent[i].Pinned = pinned
+		}
+	}
+}
+
+// Move follows a document that was found in another place.
+func (s *Settings) Move(from, to string) {
+	for _, r := range s.Recent {
+		if r.Path == from && from != to {
+			s.Forget(from)
+			r.Path = to
+			s.Remember(r)
+			return
+		}
+	}
+}
+
+// Documents lists the recent documents that are files: the pinned ones, then the others, each newest first.
+func (s *Settings) Documents() (pinned, others []Recent) {
+	for _, r := range s.Recent {
+		switch {
+		case r.Path == "":
+		case r.Pinned:
+			pinned = append(pinned, r)
+		default:
+			others = append(others, r)
+		}
+	}
+	return pinned, others
 }

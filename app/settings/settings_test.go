@@ -71,3 +71,55 @@ func TestLoad_AnUnknownLanguageIsDutch(t *testing.T) {
 		t.Errorf("the language is %q, %v", got.Lang, err)
 	}
 }
+
+func TestRemember_WhatIsPinnedStays(t *testing.T) {
+	var s Settings
+	for _, path := range []string{"vast", "los"} {
+		s.Remember(Recent{ID: path, Path: path})
+	}
+	s.Pin("vast", true)
+	for i := range 30 {
+		s.Remember(Recent{ID: "x", Path: string(rune('A' + i))})
+	}
+	s.Remember(Recent{ID: "vast", Path: "vast", Title: "newer"}) // opened once more: still pinned
+	s.Remember(Recent{ID: "y", Path: "last"})
+	pinned, others := s.Documents()
+	if len(pinned) != 1 || pinned[0].Title != "newer" || len(pinned)+len(others) != mostRecent || others[0].Path != "last" {
+		t.Fatalf("pinned %+v, others %+v", pinned, others)
+	}
+	s.Move("vast", "elders")
+	if pinned, _ := s.Documents(); len(pinned) != 1 || pinned[0].Path != "elders" {
+		t.Fatalf("after it was moved: %+v", pinned)
+	}
+	s.Pin("elders", false)
+	if pinned, others := s.Documents(); len(pinned) != 0 || others[0].Path != "elders" {
+		t.Fatalf("after it was let go: %+v, %+v", pinned, others)
+	}
+}
+
+func TestRemember_MoreArePinnedThanTheListHolds(t *testing.T) {
+	var s Settings
+	for i := range mostRecent + 3 {
+		path := string(rune('A' + i))
+		s.Remember(Recent{ID: path, Path: path})
+		s.Pin(path, true)
+	}
+	s.Remember(Recent{ID: "new", Path: "new"})
+	if pinned, others := s.Documents(); len(pinned) != mostRecent+3 || len(others) != 1 {
+		t.Fatalf("%d pinned, %d others", len(pinned), len(others))
+	}
+}
+
+func TestLoad_ASizeThatNoWindowHasIsForgotten(t *testing.T) {
+	for _, size := range [][2]int{{1280, 20}, {-5, 700}, {1 << 30, 700}} {
+		folder := t.TempDir()
+		s := Default("w")
+		s.Width, s.Height = size[0], size[1]
+		if err := s.Save(folder); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := Load(folder, "w"); err != nil || got.Width != 0 || got.Height != 0 {
+			t.Errorf("%v became %d by %d, %v", size, got.Width, got.Height, err)
+		}
+	}
+}
