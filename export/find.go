@@ -22,7 +22,7 @@ type Found struct {
 // Find looks for a text in the questions and the answers, as people read them; case and accents do not matter. It
 // returns at most so many places, in the form's order.
 func (in Input) Find(text string, most int) []Found {
-	f := finder{builder: builder{Input: in, rows: NewNames(in.Schema, in.Texts, in.Agreement)}, wanted: plain(text), most: most}
+	f := finder{builder: builder{Input: in, rows: NewNames(in.Schema, in.Texts, in.Agreement)}, wanted: Plain(text), most: most}
 	if f.wanted == "" {
 		return nil
 	}
@@ -58,7 +58,7 @@ type finder struct {
 	found   []Found
 }
 
-func (f *finder) matches(text string) bool { return strings.Contains(plain(text), f.wanted) }
+func (f *finder) matches(text string) bool { return strings.Contains(Plain(text), f.wanted) }
 
 func (f *finder) add(p planning.Path, text string) {
 	if len(f.found) < f.most {
@@ -95,7 +95,7 @@ func around(line, wanted string) string {
 	if len(runes) <= snippet {
 		return line
 	}
-	before, _, _ := strings.Cut(plain(line), wanted)
+	before, _, _ := strings.Cut(Plain(line), wanted)
 	at := len([]rune(before)) // near enough, for a sign without its accent is one sign
 	from := max(0, min(at-snippet/3, len(runes)))
 	for from > 0 && from < len(runes) && !unicode.IsSpace(runes[from-1]) {
@@ -108,8 +108,8 @@ func around(line, wanted string) string {
 	return part
 }
 
-// plain leaves case, accents and needless space out of a text.
-func plain(text string) string {
+// Plain leaves case, accents and needless space out of a text.
+func Plain(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if unicode.Is(unicode.Mn, r) {
 			return -1
