@@ -31,6 +31,7 @@ func (c *checker) fault(file, place, format string, args ...any) {
 func (c *checker) structure() {
 	c.seen = map[string]string{}
 	c.form()
+	c.history()
 	for _, ch := range c.schema.Chapters {
 		for _, sec := range ch.Sections {
 			c.once(ch.ID, "section "+sec.ID)

@@ -60,7 +60,11 @@ func decodeStructure(folder fs.FS) (*Schema, error) {
 	if err := decode(folder, "form.json", &form); err != nil {
 		return nil, err
 	}
-	s := &Schema{ID: form.ID, Version: form.Version, Final: form.Final, Matrix: form.Matrix, marks: form.Marks}
+	history, err := decodeHistory(folder)
+	if err != nil {
+		return nil, err
+	}
+	s := &Schema{ID: form.ID, Version: form.Version, Final: form.Final, Matrix: form.Matrix, History: history, marks: form.Marks}
 	for _, id := range form.Chapters {
 		c := &Chapter{}
 		if err := decode(folder, id+".json", c); err != nil {

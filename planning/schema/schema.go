@@ -84,6 +84,7 @@ type Schema struct {
 	Chapters []*Chapter
 	Final    []string   // answers to the field marked Status with which the agreement is no concept any more
 	Matrix   [][]string // the columns of the overview of themes: each the questions that it takes together
+	History  []Edition  // what each version of the form brought, this one last
 
 	marks  map[Mark]string
 	fields map[string]*Field
