@@ -18,6 +18,8 @@ var (
 	IconError     = icon("error", theme.ColorNameError, `<path d="M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM10.9 7v6h2.2V7zm0 8v2.2h2.2V15z"/>`)
 	IconSuccess   = icon("success", theme.ColorNameSuccess, `<path d="M12 3c-4.97 0-9 4.03-9 9s4.03 9 9 9 9-4.03 9-9-4.03-9-9-9zM10.7 16.3 6.6 12.2 8.1 10.7 10.7 13.3 15.9 8.1 17.4 9.6z"/>`)
 	IconOpen      = icon("open", ColorNameAccent, `<path d="M6 9.4 7.4 8l4.6 4.6L16.6 8 18 9.4l-6 6z"/>`)
+	IconPin       = icon("pin", ColorNameHelp, `<path d="M7 3h10v2l-1.5 1v5l3 3v2h-5.6v5h-1.8v-5H5.5v-2l3-3V6L7 5zM10.2 5.2v6.6L8 14h8l-2.2-2.2V5.2z"/>`)
+	IconPinned    = icon("pinned", ColorNameAccent, `<path d="M7 3h10v2l-1.5 1v5l3 3v2h-5.6v5h-1.8v-5H5.5v-2l3-3V6L7 5z"/>`)
 	IconClosed    = icon("closed", ColorNameAccent, `<path d="M9.4 18 8 16.6 12.6 12 8 7.4 9.4 6l6 6z"/>`)
 )
 

@@ -11,13 +11,14 @@ import (
 
 // TestIcons_AreWhole looks at both strokes of the tick, and at the dot and the stem of the i, which are cut out.
 func TestIcons_AreWhole(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(New(1))
+	test.NewTempApp(t).Settings().SetTheme(New(Light, 1))
 	cases := map[string]struct {
 		icon fyne.Resource
 		cut  [][2]int // in the 24 by 24 of the drawing
 	}{
 		"success": {IconSuccess, [][2]int{{8, 12}, {14, 11}}},
 		"info":    {IconInfo, [][2]int{{11, 8}, {12, 14}}},
+		"pin":     {IconPin, [][2]int{{12, 7}, {11, 13}}},
 		"error":   {IconError, [][2]int{{12, 10}, {12, 16}}},
 	}
 	for name, c := range cases {

@@ -81,9 +81,31 @@ func (d *dialog) show() {
 	d.canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
 			d.escape()
+			return
 		}
+		d.roll(key.Name)
 	})
 	d.canvas.FocusNext()
+}
+
+// roll moves a body that does not fit, with the keys that nothing in it has a use for.
+func (d *dialog) roll(key fyne.KeyName) {
+	seen, all, to := d.scroll.Size().Height, d.scroll.Content.MinSize().Height, d.scroll.Offset.Y
+	switch key {
+	case fyne.KeyUp:
+		to -= seen / 10
+	case fyne.KeyDown:
+		to += seen / 10
+	case fyne.KeyPageUp:
+		to -= seen * 0.9
+	case fyne.KeyPageDown:
+		to += seen * 0.9
+	case fyne.KeyHome:
+		to = 0
+	case fyne.KeyEnd:
+		to = all
+	}
+	d.scroll.ScrollToOffset(fyne.NewPos(0, max(0, min(to, all-seen))))
 }
 
 func (d *dialog) hide() {

@@ -86,3 +86,23 @@ func TestShowDialog_GrowsWithItsBody(t *testing.T) {
 		t.Errorf("the warning ends at %v, the button stands at %v, before at %v", end, at, before)
 	}
 }
+
+func TestShowDialog_ALongTextIsReadByKeyboard(t *testing.T) {
+	w := window(t, NewLine(), 500, 300)
+	button := NewPrimary("Sluiten", nil, nil)
+	ShowDialog(w, "Titel", Sized(400, NewParagraph(strings.Repeat("Een zin. ", 300), "foreground")), button)
+	scroll := w.Canvas().Overlays().Top().(*dialog).scroll
+	last := scroll.Content.MinSize().Height - scroll.Size().Height
+	for _, step := range []struct {
+		key  fyne.KeyName
+		want float32
+	}{
+		{fyne.KeyUp, 0}, {fyne.KeyDown, scroll.Size().Height / 10}, {fyne.KeyPageUp, 0},
+		{fyne.KeyPageDown, scroll.Size().Height * 0.9}, {fyne.KeyEnd, last}, {fyne.KeyPageDown, last}, {fyne.KeyHome, 0},
+	} {
+		w.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: step.key})
+		if got := scroll.Offset.Y; got != step.want {
+			t.Errorf("%s brings the text to %v, want %v", step.key, got, step.want)
+		}
+	}
+}
