@@ -44,14 +44,23 @@ func (w *Window) keys(s fyne.Shortcut) string {
 	if k.Mod()&fyne.KeyModifierShortcutDefault != 0 {
 		parts = append(parts, "Ctrl")
 	}
+	if k.Mod()&fyne.KeyModifierAlt != 0 {
+		parts = append(parts, "Alt")
+	}
 	if k.Mod()&fyne.KeyModifierShift != 0 {
 		parts = append(parts, "Shift")
 	}
-	name := string(k.Key())
-	if long, ok := map[fyne.KeyName]string{fyne.KeyPageDown: "PageDown", fyne.KeyPageUp: "PageUp", fyne.KeyEqual: "+", fyne.KeyMinus: "−"}[k.Key()]; ok {
-		name = long
+	name, ok := keyNames[k.Key()]
+	if !ok {
+		name = string(k.Key())
 	}
 	return strings.Join(append(parts, name), "+")
+}
+
+// keyNames are the keys that Fyne calls otherwise than people do.
+var keyNames = map[fyne.KeyName]string{
+	fyne.KeyPageDown: "PageDown", fyne.KeyPageUp: "PageUp", fyne.KeyEqual: "+", fyne.KeyMinus: "−",
+	fyne.KeyLeft: "←", fyne.KeyRight: "→", fyne.KeyUp: "↑", fyne.KeyDown: "↓", fyne.KeyReturn: "Enter",
 }
 
 // stepSize makes the text one step larger (+1) or smaller (-1).

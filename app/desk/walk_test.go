@@ -29,8 +29,10 @@ func (p *person) follow(text string) {
 	test.Tap(found)
 }
 
+// TestWindow_BackToWhatIsMissing: in a narrow window the list takes the place of the chapter.
 func TestWindow_BackToWhatIsMissing(t *testing.T) {
 	p := sit(t, house(t))
+	p.desk.Window.Resize(fyne.NewSize(700, 700))
 	p.press(p.desk.Words.T("start.new"))
 	p.begins()
 	if p.reads(p.desk.Words.T("editor.back")) {
@@ -159,4 +161,94 @@ func TestWindow_EnterInTheNameSaves(t *testing.T) {
 	p.menu("menu.save")
 	p.desk.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	p.appears(filepath.Join(home, "Titel"+page.Extension))
+}
+
+// TestWindow_PanelStaysBesideTheWork works through what is missing with the list in sight, until it is closed.
+func TestWindow_PanelStaysBesideTheWork(t *testing.T) {
+	p := sit(t, house(t))
+	p.press(p.desk.Words.T("start.new"))
+	p.begins()
+	title := p.desk.Texts.Label(p.desk.Schema.Marked(schema.MarkTitle).ID)
+	p.menu("menu.missing")
+	p.follow(title)
+	p.begins()
+	p.sees(p.desk.Words.T("missing.help"))
+	p.types("Samen")
+	p.until("the title off the list", func() bool { return !p.lists(title) })
+	p.menu("menu.missing")
+	if p.reads(p.desk.Words.T("missing.help")) {
+		t.Error("the panel is still there")
+	}
+	p.types(" verder")
+	p.sees("Samen verder") // the focus came back to the question
+	p.menu("menu.find")
+	p.press(p.desk.Words.T("panel.close"))
+	if p.reads(p.desk.Words.T("find.help")) {
+		t.Error("the panel is still there")
+	}
+}
+
+// lists tells whether there is a link with this text.
+func (p *person) lists(text string) bool {
+	for _, o := range p.objects() {
+		if link, ok := o.(*widgets.Link); ok && link.Text() == text {
+			return true
+		}
+	}
+	return false
+}
+
+// TestWindow_BackAndForward goes along the way that the user went; the question that had the focus has it again.
+func TestWindow_BackAndForward(t *testing.T) {
+	p := sit(t, house(t))
+	p.press(p.desk.Words.T("start.example"))
+	p.begins()
+	chapter := func(n int) string { return p.desk.Words.T("editor.chapter", n, len(p.desk.Schema.Chapters)) }
+	first := p.desk.Window.Canvas().Focused()
+	p.menu("menu.next")
+	p.menu("menu.next")
+	p.sees(chapter(3))
+	p.menu("menu.back")
+	p.sees(chapter(2))
+	p.menu("menu.back")
+	p.sees(chapter(1))
+	if p.desk.Window.Canvas().Focused() != first {
+		t.Errorf("the focus is on %T", p.desk.Window.Canvas().Focused())
+	}
+	p.menu("menu.forward")
+	p.sees(chapter(2))
+	p.menu("menu.previous")
+	for _, m := range p.desk.Window.MainMenu().Items {
+		for _, item := range m.Items {
+			if item.Label == p.desk.Words.T("menu.forward") && !item.Disabled {
+				t.Error("there is nothing ahead on a new way")
+			}
+		}
+	}
+}
+
+// TestWindow_Palette goes to a question and gives a command by typing a part of its name.
+func TestWindow_Palette(t *testing.T) {
+	p := sit(t, house(t))
+	p.menu("menu.palette")
+	p.types("voorb")
+	p.enter()
+	p.begins()
+	p.menu("menu.palette")
+	p.types("normen")
+	p.enter()
+	p.sees(p.desk.Texts.Chapters["normen"].Purpose)
+	p.menu("menu.palette")
+	p.types("schooljaar")
+	p.enter()
+	p.sees(p.desk.Words.T("editor.chapter", 1, len(p.desk.Schema.Chapters)))
+	p.menu("menu.palette")
+	p.types("zzzz")
+	p.sees(p.desk.Words.T("palette.none"))
+	p.press(p.desk.Words.T("dialog.cancel"))
+}
+
+// enter presses Enter where the focus is.
+func (p *person) enter() {
+	p.desk.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 }

@@ -16,9 +16,9 @@ import (
 func (e *Editor) showBanner() {
 	w := e.desk.Words
 	e.banner.Objects = nil
-	if e.back {
+	if e.back != nil {
 		e.banner.Objects = append(e.banner.Objects, widgets.Inset(10, 16, 2, 36,
-			widgets.Row(0, widgets.NewButton(w.T("editor.back"), theme.NavigateBackIcon(), e.ShowMissing))))
+			widgets.Row(0, widgets.NewButton(w.T("editor.back"), theme.NavigateBackIcon(), func() { e.showPanel(e.back) }))))
 	}
 	if reason := e.doc.Warning(); reason != "" {
 		var actions []fyne.CanvasObject
@@ -57,12 +57,4 @@ func (e *Editor) mergeCopy(path string) {
 		e.showBanner()
 		e.say(e.desk.Words.N("status.merged", len(merged)))
 	})
-}
-
-// setBack offers the way back to what is missing, or takes it away.
-func (e *Editor) setBack(offered bool) {
-	if offered != e.back {
-		e.back = offered
-		e.showBanner()
-	}
 }

@@ -20,6 +20,7 @@ const (
 	checkPause   = 250 * time.Millisecond // of typing, before findings and progress are counted again
 	publishPause = 2 * time.Minute        // without a change, before the file is brought up to date by itself
 	sideWidth    = 326
+	panelWidth   = 348
 	mainWidth    = 510 // with less room for the chapter, the list of chapters folds away
 )
 
@@ -35,15 +36,18 @@ type Editor struct {
 	stale    map[string]bool          // chapters that lack a change which was made since they were shown
 	themes   *matrix                  // the overview in the chapter of the themes; nil until that was shown
 	current  int
-	aside    aside    // the page shown in place of a chapter; nil when there is none
-	lacking  *missing // the page of what is missing as it was left; nil until it was shown
-	finds    *find    // that page as it was left; nil until it was shown
-	back     bool     // the user came to the chapter from that page
+	trail    trail
+	panel    panel          // what stands beside the chapter; nil when nothing does
+	lacking  *missing       // the panel of what is missing as it was left; nil until it was shown
+	finds    *find          // that panel as it was left; nil until it was shown
+	before   fyne.Focusable // what had the focus when the panel was opened; nil for nothing
+	back     panel          // the panel from which the user came to the chapter that took its place
 
 	title   *widgets.Paragraph
 	nav     *widgets.NavList
 	pick    *widgets.Choice // the chapters, while the list is folded away
 	content *fyne.Container
+	dock    *widgets.Dock // the chapter and the panel
 	banner  *fyne.Container
 	main    *fyne.Container // banner, content and status
 	status  *widgets.StatusLine
@@ -76,7 +80,7 @@ func NewEditor(desk *Desk, doc Document, left, switched func()) *Editor {
 	e.result = validate.Check(desk.Schema, e.session.Agreement())
 	e.session.Subscribe(e.changed)
 	e.build()
-	e.showChapter(e.lastChapter())
+	e.showChapter(0)
 	e.refresh()
 	e.showSaved(session.State{})
 	e.findSiblings()
@@ -89,8 +93,9 @@ func (e *Editor) Object() fyne.CanvasObject { return e.all }
 func (e *Editor) build() {
 	w := e.desk.Words
 	e.title = widgets.NewParagraph("", look.ColorNameNavText)
-	e.nav = widgets.NewNavList(e.showChapter)
+	e.nav = widgets.NewNavList(e.visit)
 	e.content, e.banner = container.NewStack(), widgets.Stack(8)
+	e.dock = widgets.NewDock(mainWidth, panelWidth, e.content)
 	e.status = widgets.NewStatusLine()
 	top := widgets.Inset(16, 16, 8, 16, widgets.Stack(6,
 		widgets.NewButton(w.T("editor.start"), theme.NavigateBackIcon(), e.Close), e.title))
@@ -100,7 +105,7 @@ func (e *Editor) build() {
 	list := container.NewBorder(top, foot, nil, nil, e.nav)
 	list.Objects = []fyne.CanvasObject{top, e.nav, foot} // the Tab key goes in this order
 	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), list)
-	e.main = container.NewBorder(e.banner, widgets.Stack(0, widgets.NewHairline(), e.status), nil, nil, e.content)
+	e.main = container.NewBorder(e.banner, widgets.Stack(0, widgets.NewHairline(), e.status), nil, nil, e.dock.Object())
 	e.all = widgets.Fold(mainWidth, widgets.Sized(sideWidth, side), e.bar(), e.main)
 	e.showBanner()
 }
@@ -114,7 +119,7 @@ func (e *Editor) bar() fyne.CanvasObject {
 	}
 	e.pick = widgets.NewChoice(names)
 	e.pick.PlaceHolder = w.T("editor.pick")
-	e.pick.OnChanged = e.showChapter
+	e.pick.OnChanged = e.visit
 	missing := widgets.NewButton(w.T("editor.missing"), theme.ListIcon(), e.ShowMissing)
 	line := container.NewBorder(nil, nil, nil, widgets.Inset(0, 0, 0, 8, missing), e.pick)
 	line.Objects = []fyne.CanvasObject{e.pick, line.Objects[1]} // the Tab key goes in this order
@@ -123,10 +128,10 @@ func (e *Editor) bar() fyne.CanvasObject {
 
 // showChapter shows the chapter with this place in the form.
 func (e *Editor) showChapter(i int) {
-	e.current, e.aside = i, nil
+	e.current = i
 	e.nav.Select(i)
 	e.pick.SetIndex(i)
-	e.setBack(false)
+	e.uncover()
 	chapter := e.desk.Schema.Chapters[i]
 	c, ok := e.chapters[chapter.ID]
 	switch {
@@ -173,16 +178,15 @@ func (e *Editor) head(i int) fyne.CanvasObject {
 	return widgets.Inset(18, 0, 0, 0, widgets.Stack(6, objects...))
 }
 
-// Goto brings the user to a question, whichever chapter it is in.
-func (e *Editor) Goto(p planning.Path) { e.lead(p, false) }
-
-// lead goes to a question, with the way back to what is missing for who came from there.
-func (e *Editor) lead(p planning.Path, back bool) {
-	chapter := e.desk.Schema.Chapter(p.Field)
+// Goto brings the user to a question, whichever chapter it is in; who comes from a panel that lay over the chapters
+// finds the way back to it.
+func (e *Editor) Goto(p planning.Path) {
+	e.trail.leave(e.here())
+	covering := e.uncover()
 	for i, c := range e.desk.Schema.Chapters {
-		if c == chapter {
+		if c == e.desk.Schema.Chapter(p.Field) {
 			e.showChapter(i)
-			e.setBack(back)
+			e.setBack(covering)
 			e.chapters[c.ID].Focus(p)
 		}
 	}
@@ -191,46 +195,22 @@ func (e *Editor) lead(p planning.Path, back bool) {
 // Step goes to the next (+1) or the previous (-1) chapter.
 func (e *Editor) Step(by int) {
 	if i := e.current + by; i >= 0 && i < len(e.desk.Schema.Chapters) {
-		e.showChapter(i)
+		e.visit(i)
 		e.FocusFirst()
 	}
 }
 
 // FocusFirst gives the focus to the first thing to do in the chapter on the screen.
 func (e *Editor) FocusFirst() {
-	chapter := e.desk.Schema.Chapters[e.current]
+	chapter := e.shown()
 	if chapter.Page == themesPage && e.themes.focus() {
 		return
 	}
 	e.chapters[chapter.ID].FocusFirst()
 }
 
-// ShowMissing lists what is still missing.
-func (e *Editor) ShowMissing() {
-	e.checkNow()
-	if e.lacking == nil {
-		e.lacking = newMissing(e)
-	}
-	e.showAside(e.lacking)
-}
-
-// aside is a page about the whole agreement, such as what is missing.
-type aside interface {
-	object() fyne.CanvasObject
-	refresh() // shows the agreement as it is now
-	focus()
-}
-
-// showAside shows such a page in place of a chapter.
-func (e *Editor) showAside(page aside) {
-	e.aside = page
-	page.refresh()
-	e.nav.Select(-1)
-	e.pick.SetIndex(-1)
-	e.setBack(false)
-	e.show(page.object())
-	page.focus()
-}
+// shown is the chapter on the screen.
+func (e *Editor) shown() *schema.Chapter { return e.desk.Schema.Chapters[e.current] }
 
 // Undo takes the last step back and shows where it was.
 func (e *Editor) Undo() { e.travel(e.session.Undo, "editor.undone") }
@@ -245,7 +225,7 @@ func (e *Editor) travel(step func() (planning.Path, bool), said string) {
 	}
 	switch chapter := e.desk.Schema.Chapter(p.Field); {
 	case chapter == nil:
-	case e.aside != nil || e.desk.Schema.Chapters[e.current] != chapter:
+	case e.dock.Covered() || e.shown() != chapter:
 		e.Goto(p)
 	default:
 		e.chapters[chapter.ID].Focus(p)
@@ -264,7 +244,7 @@ func (e *Editor) CanRedo() bool { return e.session.CanRedo() }
 
 // changed follows every change of the agreement.
 func (e *Editor) changed(event session.Event) {
-	shown := e.desk.Schema.Chapters[e.current]
+	shown := e.shown()
 	for id := range e.chapters {
 		e.stale[id] = id != shown.ID // brought up to date when it is shown again
 	}
@@ -294,9 +274,9 @@ func (e *Editor) checkNow() {
 	}
 	stop(e.check)
 	e.result = validate.Check(e.desk.Schema, e.session.Agreement())
-	e.chapters[e.desk.Schema.Chapters[e.current].ID].ShowFindings(e.result)
-	if e.aside != nil {
-		e.aside.refresh()
+	e.chapters[e.shown().ID].ShowFindings(e.result)
+	if e.panel != nil {
+		e.panel.refresh()
 	}
 	e.refresh()
 }

@@ -9,14 +9,15 @@ import (
 	"samenspel/ui/widgets"
 )
 
-// mostFound is how many places the page shows; who finds more types more.
+// mostFound is how many places the panel shows; who finds more types more.
 const mostFound = 60
 
-// find is the page that looks for a text in questions and answers and leads there.
+// find is the panel that looks for a text in questions and answers and leads there.
 type find struct {
 	editor *Editor
 	line   *widgets.Line
 	list   *fyne.Container
+	all    fyne.CanvasObject
 	scroll *container.Scroll
 }
 
@@ -24,15 +25,11 @@ func newFind(e *Editor) *find {
 	f := &find{editor: e, line: widgets.NewLine(), list: widgets.Stack(6)}
 	w := e.desk.Words
 	f.line.OnChanged = func(string) { f.refresh() }
-	head := widgets.Inset(18, 0, 0, 0, widgets.Stack(8,
-		widgets.NewHeading(w.T("find.title"), look.SizeNameChapter),
-		widgets.NewParagraph(w.T("find.help"), look.ColorNameHelp),
-		widgets.NewGap(4), f.line))
-	f.scroll = container.NewVScroll(widgets.Column(820, widgets.Stack(16, head, f.list)))
+	f.all, f.scroll = e.frame(w.T("find.title"), widgets.Stack(8, f.line, widgets.NewParagraph(w.T("find.help"), look.ColorNameHelp)), f.list)
 	return f
 }
 
-func (f *find) object() fyne.CanvasObject { return f.scroll }
+func (f *find) object() fyne.CanvasObject { return f.all }
 
 func (f *find) focus() { f.editor.desk.Window.Canvas().Focus(f.line) }
 
@@ -67,12 +64,4 @@ func (f *find) place(names *export.Names, place export.Found) fyne.CanvasObject 
 		return link
 	}
 	return widgets.Stack(0, link, widgets.Inset(0, 0, 4, 0, widgets.NewParagraph(place.Text, look.ColorNameHelp)))
-}
-
-// Find shows the page that looks for a text.
-func (e *Editor) Find() {
-	if e.finds == nil {
-		e.finds = newFind(e)
-	}
-	e.showAside(e.finds)
 }

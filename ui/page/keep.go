@@ -90,8 +90,8 @@ func (e *Editor) remember() {
 	r := settings.Recent{
 		ID: a.ID, Path: e.doc.Path(), Title: e.Title(), Parties: e.names().Parties(),
 		Year: e.marked(schema.MarkSchoolYear), Status: e.marked(schema.MarkStatus), Changed: e.desk.Now(),
-		Chapter: e.desk.Schema.Chapters[e.current].ID,
 	}
+	e.note(&r)
 	for _, c := range e.desk.Schema.Chapters {
 		done, required := e.result.Progress(c.ID, schema.Draft)
 		r.Done, r.Required = r.Done+done, r.Required+required
@@ -100,21 +100,6 @@ func (e *Editor) remember() {
 	if err := e.desk.Keep(); err != nil {
 		e.desk.Tell(err)
 	}
-}
-
-// lastChapter returns the place of the chapter that was open when the document was closed here, or the first.
-func (e *Editor) lastChapter() int {
-	for _, r := range e.desk.Settings.Recent {
-		if r.Path != e.doc.Path() || r.Path == "" {
-			continue
-		}
-		for i, c := range e.desk.Schema.Chapters {
-			if c.ID == r.Chapter {
-				return i
-			}
-		}
-	}
-	return 0
 }
 
 // marked returns the answer to a marked question as people read it.

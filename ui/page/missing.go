@@ -1,23 +1,27 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"samenspel/export"
+	"samenspel/planning"
 	"samenspel/planning/schema"
 	"samenspel/planning/validate"
 	look "samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
 
-// missing is the page "Wat mist er nog?": what a stage still needs and what looks wrong, each with the way there.
+// missing is the panel "Wat mist er nog?": what a stage still needs and what looks wrong, each with the way there.
 type missing struct {
 	editor *Editor
 	stage  schema.Stage
 	choice *widgets.Choice
 	list   *fyne.Container
+	all    fyne.CanvasObject
 	scroll *container.Scroll
+	shown  []string // the lines of the list
 }
 
 var missingStages = []schema.Stage{schema.Draft, schema.Signing, schema.Grant, schema.Evaluation}
@@ -37,32 +41,83 @@ func newMissing(e *Editor) *missing {
 			m.refresh()
 		}
 	}
-	head := widgets.Inset(18, 0, 0, 0, widgets.Stack(8,
-		widgets.NewHeading(w.T("missing.title"), look.SizeNameChapter),
-		widgets.NewParagraph(w.T("missing.help"), look.ColorNameHelp),
-		widgets.NewGap(4),
-		widgets.NewHeading(w.T("missing.stage"), ""), widgets.Sized(280, m.choice)))
-	m.scroll = container.NewVScroll(widgets.Column(820, widgets.Stack(16, head, m.list)))
-	m.refresh()
+	head := widgets.Stack(8, widgets.NewParagraph(w.T("missing.help"), look.ColorNameHelp),
+		widgets.NewHeading(w.T("missing.stage"), ""), m.choice)
+	m.all, m.scroll = e.frame(w.T("missing.title"), head, m.list)
 	return m
 }
 
-func (m *missing) object() fyne.CanvasObject { return m.scroll }
+func (m *missing) object() fyne.CanvasObject { return m.all }
 
 // focus gives the focus to the choice of a stage, and leaves the list where the user left it.
 func (m *missing) focus() { m.editor.desk.Window.Canvas().Focus(m.choice) }
 
+// refresh lists what a check found. A list that stays the same stays as it is, with the focus in it.
 func (m *missing) refresh() {
-	e, w := m.editor, m.editor.desk.Words
-	m.list.Objects = nil
+	groups := m.groups()
+	var lines []string
+	for _, g := range groups {
+		lines = append(lines, g.title)
+		for _, l := range g.lines {
+			lines = append(lines, l.text)
+		}
+	}
+	if m.list.Objects != nil && slices.Equal(lines, m.shown) {
+		return
+	}
+	m.shown, m.list.Objects = lines, nil
+	w := m.editor.desk.Words
+	for _, g := range groups {
+		m.list.Objects = append(m.list.Objects, widgets.NewGap(6), widgets.NewHeading(w.T("missing.group", g.title, len(g.lines)), ""))
+		for _, l := range g.lines {
+			m.list.Objects = append(m.list.Objects, widgets.NewLink(l.text, func() { m.editor.Goto(l.path) }))
+		}
+	}
+	if len(m.editor.result.Missing(m.stage)) == 0 {
+		m.list.Objects = append(m.list.Objects,
+			widgets.NewNotice(widgets.Success, w.T("missing.none", m.editor.desk.Texts.Stages[m.stage])))
+	}
+	widgets.Follow(m.scroll, m.list)
+	m.list.Refresh()
+}
+
+// group is a part of the list; line a place in it.
+type (
+	group struct {
+		title string
+		lines []line
+	}
+	line struct {
+		text string
+		path planning.Path
+	}
+)
+
+// groups sorts what is wrong and what is missing: first what looks wrong, then chapter by chapter.
+func (m *missing) groups() []group {
+	e := m.editor
+	names := e.names()
+	var groups []group
+	add := func(title string, findings []validate.Finding) {
+		g := group{title: title}
+		for _, f := range findings {
+			text := names.Where(f.Path)
+			if f.Kind != validate.Missing {
+				text += ": " + e.host.Finding(f)
+			}
+			g.lines = append(g.lines, line{text, f.Path})
+		}
+		if len(g.lines) > 0 {
+			groups = append(groups, g)
+		}
+	}
 	var wrong []validate.Finding
 	for _, f := range e.result.Findings {
 		if f.Kind != validate.Missing {
 			wrong = append(wrong, f)
 		}
 	}
-	names := e.names()
-	m.group(names, w.T("missing.wrong"), wrong)
+	add(e.desk.Words.T("missing.wrong"), wrong)
 	lacking := e.result.Missing(m.stage)
 	for _, c := range e.desk.Schema.Chapters {
 		var here []validate.Finding
@@ -71,27 +126,7 @@ func (m *missing) refresh() {
 				here = append(here, f)
 			}
 		}
-		m.group(names, e.desk.Texts.Chapters[c.ID].Title, here)
+		add(e.desk.Texts.Chapters[c.ID].Title, here)
 	}
-	if len(lacking) == 0 {
-		m.list.Objects = append(m.list.Objects, widgets.NewNotice(widgets.Success, w.T("missing.none", e.desk.Texts.Stages[m.stage])))
-	}
-	widgets.Follow(m.scroll, m.list)
-	m.list.Refresh()
-}
-
-func (m *missing) group(names *export.Names, title string, findings []validate.Finding) {
-	if len(findings) == 0 {
-		return
-	}
-	e := m.editor
-	m.list.Objects = append(m.list.Objects, widgets.NewGap(8),
-		widgets.NewHeading(title+" ("+itoa(len(findings))+")", ""))
-	for _, f := range findings {
-		text := names.Where(f.Path)
-		if f.Kind != validate.Missing {
-			text += ": " + e.host.Finding(f)
-		}
-		m.list.Objects = append(m.list.Objects, widgets.NewLink(text, func() { e.lead(f.Path, true) }))
-	}
+	return groups
 }

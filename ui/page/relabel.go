@@ -6,7 +6,7 @@ import "samenspel/ui/form"
 // undo, and so does the place.
 func (e *Editor) Relabel() {
 	e.chapters, e.stale = map[string]*form.Chapter{}, map[string]bool{}
-	e.aside, e.lacking, e.finds, e.themes = nil, nil, nil, nil
+	e.panel, e.back, e.lacking, e.finds, e.themes = nil, nil, nil, nil, nil
 	e.told = ""
 	e.host.Texts, e.host.Words = e.desk.Texts, e.desk.Words
 	e.build()

@@ -55,6 +55,8 @@ func (c *control) TypedKey(key *fyne.KeyEvent) {
 			return
 		}
 		escape(c.self)
+	default:
+		handOn(c.self, key)
 	}
 }
 

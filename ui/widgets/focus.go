@@ -42,14 +42,22 @@ func Reveal(object fyne.CanvasObject, scroll *container.Scroll) {
 // escaper is an overlay that Escape closes.
 type escaper interface{ escape() }
 
-// escape hands the Escape key on to the dialog or calendar that a widget stands in.
-func escape(from fyne.CanvasObject) {
+// escape hands the Escape key on.
+func escape(from fyne.CanvasObject) { handOn(from, &fyne.KeyEvent{Name: fyne.KeyEscape}) }
+
+// handOn gives a key that a widget has no use for to the window, as if no widget had the focus; Escape goes to the
+// dialog or calendar that the widget stands in.
+func handOn(from fyne.CanvasObject, key *fyne.KeyEvent) {
 	canvas := fyne.CurrentApp().Driver().CanvasForObject(from)
 	if canvas == nil {
 		return
 	}
-	if top, ok := canvas.Overlays().Top().(escaper); ok {
+	if top, ok := canvas.Overlays().Top().(escaper); ok && key.Name == fyne.KeyEscape {
 		top.escape()
+		return
+	}
+	if hear := canvas.OnTypedKey(); hear != nil {
+		hear(key)
 	}
 }
 

@@ -121,11 +121,12 @@ func (l *Line) FocusLost() {
 
 // TypedKey is for Fyne.
 func (l *Line) TypedKey(key *fyne.KeyEvent) {
-	if key.Name == fyne.KeyEscape {
-		escape(l)
-		return
+	switch key.Name {
+	case fyne.KeyEscape, fyne.KeyF1:
+		handOn(l, key)
+	default:
+		l.Entry.TypedKey(key)
 	}
-	l.Entry.TypedKey(key)
 }
 
 // TypedShortcut is for Fyne.

@@ -101,8 +101,8 @@ func (n *NavList) TypedKey(key *fyne.KeyEvent) {
 		n.goTo(len(n.rows) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		n.goTo(max(0, n.selected))
-	case fyne.KeyEscape:
-		escape(n)
+	default:
+		handOn(n, key)
 	}
 }
 
