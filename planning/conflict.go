@@ -13,10 +13,13 @@ type Conflict struct {
 	Removed bool
 }
 
-// Conflicts returns what the parties still have to choose together, sorted by path.
+// Conflicts returns what the parties still have to choose together, sorted by path. What is no answer needs no choice.
 func (a *Agreement) Conflicts() []Conflict {
 	var found []Conflict
 	for p := range a.by {
+		if strings.HasPrefix(p.Field, aside) {
+			continue
+		}
 		newest := a.Newest(p)
 		if differ(newest) {
 			found = append(found, Conflict{Path: p, Newest: newest})
