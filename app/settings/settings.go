@@ -25,7 +25,7 @@ type Settings struct {
 	Party  string   `json:"party"`  // for whom the person at the screen writes: a role of the form, or empty
 	Lang   string   `json:"lang"`   // of the screen: nl or en
 	Scale  int      `json:"scale"`  // size of the text in per cent
-	Dark   bool     `json:"dark"`   // light letters on a dark ground
+	Look   string   `json:"look"`   // of the window: light, dark or contrast
 	Width  int      `json:"width"`  // of the window when it was closed; 0 before the first time
 	Height int      `json:"height"`
 	Seen   string   `json:"seen"`   // the version of which the news was shown
@@ -56,6 +56,9 @@ var Languages = []string{"nl", "en"}
 // Scales are the sizes of text that can be chosen, in per cent.
 var Scales = []int{100, 115, 130, 150}
 
+// Looks are the ways the window can look.
+var Looks = []string{"light", "dark", "contrast"}
+
 const (
 	fileName   = "instellingen.json"
 	mostRecent = 12
@@ -64,9 +67,15 @@ const (
 	maxSize    = 1 << 20
 )
 
+// kept is what may stand in the file: the settings, and what earlier versions of the program called otherwise.
+type kept struct {
+	Settings
+	Dark bool `json:"dark"` // the look is dark
+}
+
 // Default returns the settings of a first start.
 func Default(writer string) Settings {
-	return Settings{Writer: writer, Lang: Languages[0], Scale: Scales[0]}
+	return Settings{Writer: writer, Lang: Languages[0], Scale: Scales[0], Look: Looks[0]}
 }
 
 // Load reads the settings in folder. A missing file gives the defaults; one that can't be read is put aside under
@@ -86,7 +95,7 @@ func Load(folder, writer string) (Settings, error) {
 	if err != nil {
 		return s, fmt.Errorf("read the settings: %w", err)
 	}
-	loaded := s
+	loaded := kept{Settings: s}
 	if err := json.Unmarshal(raw, &loaded); err != nil {
 		if aside := os.Rename(path, path+".onleesbaar"); aside != nil {
 			err = errors.Join(err, aside)
@@ -102,10 +111,16 @@ func Load(folder, writer string) (Settings, error) {
 	if !slices.Contains(Scales, loaded.Scale) {
 		loaded.Scale = Scales[0]
 	}
+	if loaded.Dark {
+		loaded.Look = "dark"
+	}
+	if !slices.Contains(Looks, loaded.Look) {
+		loaded.Look = Looks[0]
+	}
 	if !side(loaded.Width) || !side(loaded.Height) {
 		loaded.Width, loaded.Height = 0, 0
 	}
-	return loaded, nil
+	return loaded.Settings, nil
 }
 
 func side(length int) bool { return length >= leastSide && length <= mostSide }

@@ -4,13 +4,14 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 )
 
 func TestLoad_WhatWasSavedComesBack(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "nieuw")
 	s := Default("abc")
-	s.Scale, s.Party = 130, "school"
+	s.Scale, s.Party, s.Look = 130, "school", "contrast"
 	s.Remember(Recent{ID: "1", Path: "/tmp/een.samenspel", Title: "Één"})
 	if err := s.Save(folder); err != nil {
 		t.Fatal(err)
@@ -120,6 +121,33 @@ func TestLoad_ASizeThatNoWindowHasIsForgotten(t *testing.T) {
 		}
 		if got, err := Load(folder, "w"); err != nil || got.Width != 0 || got.Height != 0 {
 			t.Errorf("%v became %d by %d, %v", size, got.Width, got.Height, err)
+		}
+	}
+}
+
+func TestLoad_TheLook(t *testing.T) {
+	cases := map[string]struct{ file, want string }{
+		"before there were three": {`{"dark": true}`, "dark"},
+		"light, before":           {`{"dark": false}`, "light"},
+		"none yet":                {`{}`, "light"},
+		"of now":                  {`{"look": "contrast"}`, "contrast"},
+		"of a later version":      {`{"look": "sepia"}`, "light"},
+	}
+	for name, c := range cases {
+		folder := t.TempDir()
+		if err := os.WriteFile(filepath.Join(folder, fileName), []byte(c.file), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err := Load(folder, "w")
+		if err != nil || s.Look != c.want {
+			t.Errorf("%s: the look is %q, %v; want %q", name, s.Look, err, c.want)
+		}
+		if err := s.Save(folder); err != nil {
+			t.Fatal(err)
+		}
+		raw, err := os.ReadFile(filepath.Join(folder, fileName))
+		if err != nil || strings.Contains(string(raw), `"dark":`) {
+			t.Errorf("%s: saved as %s, %v; want one field for the look", name, raw, err)
 		}
 	}
 }

@@ -30,7 +30,7 @@ type desk struct {
 func newDesk(t testing.TB, a *planning.Agreement, chapter string) *desk {
 	t.Helper()
 	app := test.NewTempApp(t)
-	app.Settings().SetTheme(look.New(1))
+	app.Settings().SetTheme(look.New(look.Light, 1))
 	s, texts, _ := example(t)
 	words, err := i18n.Load("nl")
 	if err != nil {

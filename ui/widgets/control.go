@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	look "samenspel/ui/theme"
 )
 
 // control is what everything that can be pressed has in common: the focus, the pointer, and Space and Enter.
@@ -155,15 +157,12 @@ func (s *surface) paint(ground, edge fyne.ThemeColorName, c *control) {
 		s.veil.FillColor = colourOf(theme.ColorNameHover)
 	}
 	s.ring.FillColor, s.ring.StrokeColor = color.Transparent, colourOf(theme.ColorNamePrimary)
-	s.ring.StrokeWidth, s.ring.CornerRadius = ringWidth, radius+ringGap
+	s.ring.StrokeWidth, s.ring.CornerRadius = sizeOf(look.SizeNameRing), radius+ringGap
 	s.ring.Hidden = !c.focused
 }
 
-// The ring stands a little outside the control.
-const (
-	ringWidth = 2
-	ringGap   = 3
-)
+// ringGap is how far the ring stands outside the control.
+const ringGap = 3
 
 func (s *surface) resize(size fyne.Size) {
 	s.ground.Resize(size)

@@ -144,6 +144,7 @@ func (d *dialog) CreateRenderer() fyne.WidgetRenderer {
 	paint := func() {
 		d.scrim.FillColor = colourOf(look.ColorNameScrim)
 		d.ground.FillColor, d.ground.CornerRadius = colourOf(theme.ColorNameOverlayBackground), panelRadius
+		d.ground.StrokeColor, d.ground.StrokeWidth = colourOf(look.ColorNameHairline), 1
 		d.layout(d.Size())
 	}
 	least := func() fyne.Size { return fyne.NewSize(1, 1) }

@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	look "samenspel/ui/theme"
 )
 
 // revealMargin is the room that stays free above and below what Reveal shows; above a button it holds the words that
@@ -121,7 +123,7 @@ func newRinged(field fyne.WidgetRenderer, focused *bool) *ringed {
 }
 
 func (r *ringed) paint() {
-	r.ring.StrokeColor, r.ring.StrokeWidth = colourOf(theme.ColorNamePrimary), ringWidth
+	r.ring.StrokeColor, r.ring.StrokeWidth = colourOf(theme.ColorNamePrimary), sizeOf(look.SizeNameRing)
 	r.ring.CornerRadius, r.ring.Hidden = sizeOf(theme.SizeNameInputRadius), !*r.focused
 }
 

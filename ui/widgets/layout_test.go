@@ -124,29 +124,22 @@ func TestWrap_WholeWords(t *testing.T) {
 func TestText_FollowsTheTheme(t *testing.T) {
 	text, paragraph, rect := NewText("a", "", look.ColorNameHelp, false), NewParagraph("b", look.ColorNameHelp), NewRect(look.ColorNameNavigation)
 	window(t, Stack(0, text, paragraph, rect), 100, 100)
-	test.ApplyTheme(t, dark{look.New(2)})
-	defer test.ApplyTheme(t, look.New(1))
-	want := dark{look.New(2)}.Color(look.ColorNameHelp, theme.VariantLight)
+	test.ApplyTheme(t, look.New(look.Dark, 2))
+	defer test.ApplyTheme(t, look.New(look.Light, 1))
+	want := look.New(look.Dark, 2).Color(look.ColorNameHelp, theme.VariantLight)
 	line := test.WidgetRenderer(text).Objects()[0].(*canvas.Text)
 	words := test.WidgetRenderer(paragraph).Objects()[0].(*canvas.Text)
 	fill := test.WidgetRenderer(rect).Objects()[0].(*canvas.Rectangle)
 	if line.Color != want || words.Color != want || line.TextSize != 30 || words.TextSize != 30 {
 		t.Errorf("colours %v and %v, sizes %v and %v", line.Color, words.Color, line.TextSize, words.TextSize)
 	}
-	if fill.FillColor != (dark{look.New(2)}).Color(look.ColorNameNavigation, theme.VariantLight) {
+	if fill.FillColor != look.New(look.Dark, 2).Color(look.ColorNameNavigation, theme.VariantLight) {
 		t.Errorf("the panel is %v", fill.FillColor)
 	}
 	text.SetColor(theme.ColorNameError)
 	if line.Color == want {
 		t.Error("SetColor does not show")
 	}
-}
-
-// dark is a look that is dark whatever the system wants.
-type dark struct{ fyne.Theme }
-
-func (d dark) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
-	return d.Theme.Color(name, theme.VariantDark)
 }
 
 func TestParagraph_GrowsWithItsText(t *testing.T) {

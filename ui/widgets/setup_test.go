@@ -12,7 +12,7 @@ import (
 
 // TestMain gives all tests our own look: lines break where its typeface lets them.
 func TestMain(m *testing.M) {
-	test.NewApp().Settings().SetTheme(look.New(1))
+	test.NewApp().Settings().SetTheme(look.New(look.Light, 1))
 	os.Exit(m.Run())
 }
 

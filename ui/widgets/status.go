@@ -103,7 +103,7 @@ type Bar struct {
 
 // NewBar returns an empty bar.
 func NewBar() *Bar {
-	b := &Bar{track: newRect(theme.ColorNameSeparator, 3, 0), fill: newRect(theme.ColorNamePrimary, 3, 0)}
+	b := &Bar{track: newRect(look.ColorNameTrack, 3, 0), fill: newRect(theme.ColorNamePrimary, 3, 0)}
 	b.ExtendBaseWidget(b)
 	return b
 }

@@ -215,8 +215,8 @@ func TestTextArea_OtherSizeOfText(t *testing.T) {
 	for width := float32(160); width < 260; width += 4 {
 		a, _ := area(t, width)
 		test.Type(a, "elke dinsdag in de pauze ")
-		test.ApplyTheme(t, look.New(1.5))
-		test.ApplyTheme(t, look.New(1))
+		test.ApplyTheme(t, look.New(look.Light, 1.5))
+		test.ApplyTheme(t, look.New(look.Light, 1))
 		a.TypedRune('x')
 		if want := "elke dinsdag in de pauze x"; a.Text() != want {
 			t.Errorf("at %.0f: got %q, want %q", width, a.Text(), want)

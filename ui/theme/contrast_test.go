@@ -1,0 +1,154 @@
+package theme
+
+import (
+	"image/color"
+	"math"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+)
+
+// luminance and contrast follow WCAG 2.2, "relative luminance" and "contrast ratio".
+func luminance(c color.Color) float64 {
+	r, g, b, _ := c.RGBA()
+	linear := func(v uint32) float64 {
+		x := float64(v) / 0xffff
+		if x <= 0.04045 {
+			return x / 12.92
+		}
+		return math.Pow((x+0.055)/1.055, 2.4)
+	}
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+func contrast(a, b color.Color) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+// over returns the colour that shows when one lies over another.
+func over(veil, under color.Color) color.Color {
+	v, u := color.NRGBAModel.Convert(veil).(color.NRGBA), color.NRGBAModel.Convert(under).(color.NRGBA)
+	mix := func(a, b uint8) uint8 { return uint8((int(a)*int(v.A) + int(b)*(255-int(v.A))) / 255) }
+	return color.NRGBA{R: mix(v.R, u.R), G: mix(v.G, u.G), B: mix(v.B, u.B), A: 0xff}
+}
+
+// use is what a colour is drawn for; it decides how much contrast it needs.
+type use int
+
+const (
+	text     use = iota // words, and the sign that belongs to them
+	edge                // the edge of a field, the ring of the focus, a sign or a bar that says something
+	hairline            // parts that space keeps apart already
+)
+
+// least is WCAG 1.4.3 and 1.4.11 (AA); with more contrast 1.4.6 (AAA) for words, and as much for the rest as AA asks
+// for words.
+func (u use) least(look Look) float64 {
+	switch {
+	case u == text && look == Contrast:
+		return 7
+	case u == text || look == Contrast:
+		return 4.5
+	case u == edge:
+		return 3
+	}
+	return 1.2
+}
+
+// drawn are all colours with the grounds that each is drawn on. Ours: ui/widgets and ui/page. Fyne's: its menus, its
+// file dialog and its entries.
+var drawn = []struct {
+	use    use
+	colour fyne.ThemeColorName
+	on     []fyne.ThemeColorName
+}{
+	{text, ColorNameText, []fyne.ThemeColorName{page, field, panel, overlay, menu, button, chosen, column, header, theme.ColorNameSelection}},
+	{text, page, []fyne.ThemeColorName{ColorNameText}}, // the words that tell what a button with an icon does
+	{text, ColorNameNavText, []fyne.ThemeColorName{column, chosen}},
+	{text, ColorNameHelp, []fyne.ThemeColorName{page, panel, overlay, column, chosen, field}},
+	{text, theme.ColorNamePlaceHolder, []fyne.ThemeColorName{page, field, overlay}},
+	{text, theme.ColorNameDisabled, []fyne.ThemeColorName{page, field, panel, overlay, menu, column, theme.ColorNameDisabledButton}},
+	{text, ColorNameAccent, []fyne.ThemeColorName{page, field, panel, overlay, menu, column, chosen}},
+	{text, theme.ColorNameHyperlink, []fyne.ThemeColorName{page, panel, overlay, column}},
+	{text, theme.ColorNameError, []fyne.ThemeColorName{page, field, panel, overlay, column, chosen}},
+	{text, theme.ColorNameWarning, []fyne.ThemeColorName{page, panel, overlay, column, chosen}},
+	{text, theme.ColorNameSuccess, []fyne.ThemeColorName{page, panel, overlay, column, chosen}},
+	{text, theme.ColorNameForegroundOnPrimary, []fyne.ThemeColorName{ColorNameAccent}},
+	{text, theme.ColorNameForegroundOnError, []fyne.ThemeColorName{theme.ColorNameError}},
+	{text, theme.ColorNameForegroundOnSuccess, []fyne.ThemeColorName{theme.ColorNameSuccess}},
+	{text, theme.ColorNameForegroundOnWarning, []fyne.ThemeColorName{theme.ColorNameWarning}},
+
+	{edge, theme.ColorNameInputBorder, []fyne.ThemeColorName{page, field, panel, overlay, column}},
+	{edge, theme.ColorNameScrollBar, []fyne.ThemeColorName{page, field, panel, overlay, menu, column, theme.ColorNameScrollBarBackground}},
+	{edge, ColorNameAccent, []fyne.ThemeColorName{ColorNameTrack}}, // the bar that tells how far it is
+
+	{hairline, ColorNameHairline, []fyne.ThemeColorName{page, panel, overlay, menu, column}},
+	{hairline, theme.ColorNameInnerWindowBorder, []fyne.ThemeColorName{page}},
+	{hairline, theme.ColorNameInnerWindowBorderInactive, []fyne.ThemeColorName{page}},
+}
+
+// Short names for grounds.
+const (
+	page    = theme.ColorNameBackground
+	field   = theme.ColorNameInputBackground
+	button  = theme.ColorNameButton
+	menu    = theme.ColorNameMenuBackground
+	overlay = theme.ColorNameOverlayBackground
+	header  = theme.ColorNameHeaderBackground
+	panel   = ColorNameSoft
+	column  = ColorNameNavigation
+	chosen  = ColorNameNavSelected
+)
+
+// veiled are the grounds that a veil may come over while the words on them stay. Our own widgets only know that of the
+// pointer; Fyne's menus and file dialog have the others too, with words in the colour of text.
+var veiled = map[fyne.ThemeColorName]struct{ colours, grounds []fyne.ThemeColorName }{
+	theme.ColorNameHover: {
+		colours: nil, // all
+		grounds: []fyne.ThemeColorName{page, field, button, menu, overlay, panel, column, chosen, ColorNameAccent, theme.ColorNameError},
+	},
+	theme.ColorNamePressed: fynes,
+	theme.ColorNameFocus:   fynes,
+}
+
+var fynes = struct{ colours, grounds []fyne.ThemeColorName }{
+	colours: []fyne.ThemeColorName{ColorNameText, theme.ColorNameForegroundOnPrimary},
+	grounds: []fyne.ThemeColorName{page, button, menu, overlay, ColorNameAccent},
+}
+
+func TestColor_ContrastOfEveryPair(t *testing.T) {
+	for _, look := range looks {
+		for _, d := range drawn {
+			for _, under := range d.on {
+				on, ground := colours[d.colour].in(look), colours[under].in(look)
+				if got, want := contrast(on, ground), d.use.least(look); got < want {
+					t.Errorf("%s: %s on %s: contrast %.2f, want %.1f", look, d.colour, under, got, want)
+				}
+			}
+		}
+	}
+}
+
+// TestColor_ContrastUnderVeils lays what shows the pointer, a press or the focus over the grounds. What is disabled gets
+// no veil.
+func TestColor_ContrastUnderVeils(t *testing.T) {
+	for _, look := range looks {
+		for veil, v := range veiled {
+			for _, d := range drawn {
+				if d.use != text || d.colour == theme.ColorNameDisabled || v.colours != nil && !slices.Contains(v.colours, d.colour) {
+					continue
+				}
+				for _, under := range d.on {
+					ground := over(colours[veil].in(look), colours[under].in(look))
+					got := contrast(colours[d.colour].in(look), ground)
+					if want := text.least(look); got < want && slices.Contains(v.grounds, under) {
+						t.Errorf("%s: %s on %s under %s: contrast %.2f, want %.1f", look, d.colour, under, veil, got, want)
+					}
+				}
+			}
+		}
+	}
+}
