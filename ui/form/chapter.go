@@ -31,6 +31,7 @@ type Chapter struct {
 	result  validate.Result
 	nodes   []Node
 	parts   map[Node]part
+	place   place
 	body    *fyne.Container
 	scroll  *container.Scroll
 }

@@ -25,6 +25,7 @@ type Host struct {
 	Now     func() time.Time  // for the calendar
 	Say     func(text string) // tells something in the status line
 	Goto    func(planning.Path)
+	Moved   func() // the focus came to another place in a chapter; nil for nobody
 	Locked  bool // nothing can be changed
 }
 

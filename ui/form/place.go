@@ -6,12 +6,41 @@ import (
 	"samenspel/planning"
 )
 
-// Focused returns the path of the question that has the focus, and whether one has.
-func (c *Chapter) Focused() (planning.Path, bool) {
-	for _, p := range c.parts {
-		if q, ok := p.(*question); ok && q.focused {
-			return q.path, true
+// place is the part of a chapter where the user is.
+type place struct {
+	node  Node
+	known bool
+	has   bool // it has the focus now
+}
+
+// watch lets a part tell of its focus. A click on the menu takes the focus from everything; what the user then
+// chooses there is meant for the part that had it last, so that part is remembered.
+func (c *Chapter) watch(n Node) func(focused bool) {
+	n = key(n)
+	return func(focused bool) {
+		if !focused {
+			c.place.has = c.place.has && c.place.node != n
+			return
 		}
+		c.place = place{node: n, known: true, has: true}
+		if c.host.Moved != nil {
+			c.host.Moved()
+		}
+	}
+}
+
+// here returns the node where the user is, and whether that is in this chapter.
+func (c *Chapter) here() (Node, bool) {
+	canvas := c.host.Window.Canvas()
+	elsewhere := !c.place.has && canvas != nil && canvas.Focused() != nil
+	_, there := c.parts[c.place.node]
+	return c.place.node, c.place.known && there && !elsewhere
+}
+
+// Focused returns the path of the question where the user is, and whether there is one.
+func (c *Chapter) Focused() (planning.Path, bool) {
+	if n, ok := c.here(); ok && n.Kind == Question {
+		return planning.Path{Field: n.Field, Row: n.Row}, true
 	}
 	return planning.Path{}, false
 }

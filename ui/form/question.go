@@ -35,12 +35,13 @@ type question struct {
 	field   field
 	remarks
 	focused bool
+	watch   func(focused bool)
 	all     *fyne.Container
 }
 
 func newQuestion(c *Chapter, n Node) part {
 	s := c.host.Session.Schema()
-	q := &question{chapter: c, spec: s.Field(n.Field), path: planning.Path{Field: n.Field, Row: n.Row}}
+	q := &question{chapter: c, spec: s.Field(n.Field), path: planning.Path{Field: n.Field, Row: n.Row}, watch: c.watch(n)}
 	words := c.host.Texts.Fields[n.Field]
 	q.remarks = newRemarks(c, q.path)
 	q.field = newField(c.host, q.spec, q.path, c.scroll, q.onFocus)
@@ -87,6 +88,7 @@ func (q *question) update() {
 
 func (q *question) onFocus(focused bool) {
 	q.focused = focused
+	q.watch(focused)
 	if !focused {
 		widgets.Steady(nil, q.scroll, q.showFindings)
 	}

@@ -46,12 +46,13 @@ type row struct {
 	chapter *Chapter
 	table   *schema.Field
 	id      string
+	fixed   bool // it can't be moved or removed
 	card    *widgets.RowCard
 	body    *fyne.Container
 }
 
 func newRow(c *Chapter, n Node) part {
-	r := &row{chapter: c, table: c.host.Session.Schema().Field(n.Field), id: n.Row, body: widgets.Stack(18)}
+	r := &row{chapter: c, table: c.host.Session.Schema().Field(n.Field), id: n.Row, fixed: n.Fixed, body: widgets.Stack(18)}
 	intro := c.host.Texts.Fields[n.Field].Fixed[n.Row].Intro
 	body := fyne.CanvasObject(r.body)
 	if intro != "" {
@@ -61,18 +62,26 @@ func newRow(c *Chapter, n Node) part {
 	if !n.Fixed && !c.host.Locked {
 		w := c.host.Words
 		actions = []fyne.CanvasObject{
-			widgets.NewIconButton(theme.MoveUpIcon(), w.T("form.row.up"), func() { r.move(-1) }),
-			widgets.NewIconButton(theme.MoveDownIcon(), w.T("form.row.down"), func() { r.move(1) }),
-			widgets.NewIconButton(theme.ContentCopyIcon(), w.T("form.row.copy"), r.copy),
-			widgets.NewIconButton(theme.DeleteIcon(), w.T("form.row.remove"), r.remove),
+			r.button(n, theme.MoveUpIcon(), w.T("form.row.up"), func() { r.move(-1) }),
+			r.button(n, theme.MoveDownIcon(), w.T("form.row.down"), func() { r.move(1) }),
+			r.button(n, theme.ContentCopyIcon(), w.T("form.row.copy"), r.copy),
+			r.button(n, theme.DeleteIcon(), w.T("form.row.remove"), r.remove),
 		}
 	}
 	r.card = widgets.NewRowCard("", body, actions...)
+	r.card.OnFocus = c.watch(n)
 	r.card.OnToggle = func(open bool) {
 		c.view[r.id] = open
 		c.arrange()
 	}
 	return r
+}
+
+// button is a button of the row; with the focus on it the user is in the row.
+func (r *row) button(n Node, icon fyne.Resource, tip string, tapped func()) fyne.CanvasObject {
+	b := widgets.NewIconButton(icon, tip, tapped)
+	b.OnFocus = r.chapter.watch(n)
+	return b
 }
 
 func (r *row) object() fyne.CanvasObject { return r.card }
@@ -97,15 +106,34 @@ func (r *row) beside() []string {
 	if r.table.Parent == "" {
 		return a.Rows(r.table)
 	}
-	return a.ChildRows(r.table, a.Value(planning.Path{Field: r.table.Parent, Row: r.id}))
+	return a.ChildRows(r.table, r.parent())
 }
 
-func (r *row) move(by int) {
-	s := r.chapter.host.Session
-	if edits := s.Agreement().MoveRow(r.table, r.beside(), r.id, by); len(edits) > 0 {
-		s.Apply(edits...)
-		widgets.Reveal(r.card, r.chapter.scroll)
+// parent returns the row of another table to which this one belongs, or nothing.
+func (r *row) parent() string {
+	if r.table.Parent == "" {
+		return ""
 	}
+	return r.chapter.host.Session.Value(planning.Path{Field: r.table.Parent, Row: r.id})
+}
+
+// move moves the row up (-1) or down (+1); what the user looks at stays at its place on the screen. It tells whether
+// the row moved.
+func (r *row) move(by int) bool {
+	c, s := r.chapter, r.chapter.host.Session
+	edits := s.Agreement().MoveRow(r.table, r.beside(), r.id, by)
+	if len(edits) == 0 {
+		return false
+	}
+	held := fyne.CanvasObject(r.card)
+	if n, ok := c.here(); ok && n.Row == r.id {
+		held = c.parts[n].object()
+	}
+	widgets.Steady(held, c.scroll, func() bool {
+		s.Apply(edits...)
+		return true
+	})
+	return true
 }
 
 func (r *row) copy() {
@@ -119,10 +147,7 @@ func (r *row) copy() {
 
 func (r *row) remove() {
 	h := r.chapter.host
-	name, beside, parent := r.name(), r.beside(), ""
-	if r.table.Parent != "" {
-		parent = h.Session.Value(planning.Path{Field: r.table.Parent, Row: r.id})
-	}
+	name, beside, parent := r.name(), r.beside(), r.parent()
 	i := slices.Index(beside, r.id)
 	h.Session.Apply(h.Session.Agreement().RemoveRow(h.Session.Schema(), r.table, r.id)...)
 	h.Say(h.Words.T("form.row.removed", name))
@@ -148,12 +173,14 @@ func newAdd(c *Chapter, n Node) part {
 	w := c.host.Words
 	text := w.T("form.row.add", c.host.Texts.Fields[n.Field].Row)
 	a := &add{host: c.host, more: widgets.NewButton(text, theme.ContentAddIcon(), func() { c.addRow(table, n.Row) }), rows: func() []string { return c.host.Session.Agreement().Rows(table) }}
+	a.more.OnFocus = c.watch(n)
 	objects := []fyne.CanvasObject{a.more}
 	if len(table.Suggested) > 0 {
 		a.open = widgets.NewButton(w.T("form.suggest.open"), nil, func() {
 			c.view[suggestKey(table)] = !c.view[suggestKey(table)]
 			c.arrange()
 		})
+		a.open.OnFocus = c.watch(n)
 		objects = append(objects, a.open)
 	}
 	a.all = widgets.Row(8, objects...)
@@ -169,7 +196,11 @@ func (a *add) update() {
 	}
 }
 
-func (c *Chapter) addRow(table *schema.Field, parent string) {
+// addRow adds a row at the end and brings its first question to the user.
+func (c *Chapter) addRow(table *schema.Field, parent string) { c.insertRow(table, parent, "") }
+
+// insertRow is addRow right behind another row.
+func (c *Chapter) insertRow(table *schema.Field, parent, after string) {
 	h := c.host
 	id := h.NewRow()
 	c.view[id] = true
@@ -177,7 +208,7 @@ func (c *Chapter) addRow(table *schema.Field, parent string) {
 	if table.Parent != "" {
 		values[table.Parent] = parent
 	}
-	h.Session.Apply(h.Session.Agreement().AddRow(table, id, "", values)...)
+	h.Session.Apply(h.Session.Agreement().AddRow(table, id, after, values)...)
 	c.focusRow(table, id)
 }
 
@@ -201,6 +232,7 @@ func newSuggestions(c *Chapter, n Node) part {
 	w := c.host.Words
 	s.choices = widgets.NewChoices(s.names())
 	s.choices.OnChanged = func(ticked []int) { s.ticked = ticked }
+	s.choices.OnFocus = c.watch(n)
 	for i := range s.table.Suggested {
 		s.ticked = append(s.ticked, i)
 	}
