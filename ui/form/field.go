@@ -26,7 +26,7 @@ type Host struct {
 	Say     func(text string) // tells something in the status line
 	Goto    func(planning.Path)
 	Moved   func() // the focus came to another place in a chapter; nil for nobody
-	Locked  bool // nothing can be changed
+	Locked  bool   // nothing can be changed
 }
 
 // field is one thing to fill in: the object, showing a value without telling it back, and taking the focus.
