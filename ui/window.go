@@ -48,8 +48,16 @@ func New(app fyne.App, desk *page.Desk, version string, painted func()) *Window 
 		}
 	})
 	desk.Window.Resize(fyne.NewSize(startWidth, startHeight))
+	desk.Window.Canvas().SetOnTypedKey(w.typed)
 	w.home()
 	return w
+}
+
+// typed hears the keys that no field has a use for; those with Ctrl or Alt are the menu's.
+func (w *Window) typed(key *fyne.KeyEvent) {
+	if w.editor != nil && key.Name == fyne.KeyEscape {
+		w.editor.ClosePanel()
+	}
 }
 
 // speak gives Fyne's own dialogs the words of the program. Fyne follows the system's language and knows no Dutch, so

@@ -27,9 +27,15 @@ func (e *Editor) showBanner() {
 		}
 		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Warning, reason, actions...))
 	}
+	if notice := e.formNotice(); notice != nil {
+		e.banner.Objects = append(e.banner.Objects, notice)
+	}
 	for _, path := range e.siblings {
 		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Warning, w.T("editor.sibling", filepath.Base(path)),
 			widgets.NewButton(w.T("editor.sibling.merge"), nil, func() { e.mergeCopy(path) })))
+	}
+	if e.banner.Hide(); len(e.banner.Objects) > 0 {
+		e.banner.Show()
 	}
 	e.main.Refresh() // at once: what comes next is brought into view in the room that is left
 }

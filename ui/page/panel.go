@@ -30,8 +30,11 @@ func (e *Editor) showPanel(p panel) {
 	p.focus()
 }
 
-// ClosePanel takes the panel away and brings the focus back to the chapter.
+// ClosePanel takes the panel away, if there is one, and brings the focus back to where it was.
 func (e *Editor) ClosePanel() {
+	if e.panel == nil {
+		return
+	}
 	e.panel = nil
 	e.dock.SetPanel(nil)
 	e.setBack(nil)
@@ -86,13 +89,13 @@ func (e *Editor) Find() {
 func (e *Editor) frame(title string, head fyne.CanvasObject, list fyne.CanvasObject) (fyne.CanvasObject, *container.Scroll) {
 	scroll := container.NewVScroll(widgets.Inset(0, panelSide, panelSide, panelSide, list))
 	top := widgets.Stack(8,
-		widgets.Beside(widgets.NewHeading(title, look.SizeNameSection),
+		widgets.Beside(widgets.Inset(6, 0, 0, 0, widgets.NewHeading(title, look.SizeNameSection)),
 			widgets.NewIconButton(theme.CancelIcon(), e.desk.Words.T("panel.close"), e.ClosePanel)),
 		head)
 	all := container.NewBorder(widgets.Inset(14, panelSide, 10, panelSide, top), nil, nil, nil, scroll)
 	all.Objects = []fyne.CanvasObject{all.Objects[1], all.Objects[0]} // the Tab key goes in this order
 	ground := container.NewStack(widgets.NewRect(look.ColorNameSoft), all)
-	return container.NewBorder(nil, nil, widgets.Wide(1, widgets.NewRect(theme.ColorNameSeparator)), nil, ground), scroll
+	return container.NewStack(widgets.NewRect(theme.ColorNameSeparator), widgets.Inset(0, 0, 0, 1, ground)), scroll
 }
 
 const panelSide = 18

@@ -48,9 +48,8 @@ func step(from, to *[]spot, now spot) (spot, bool) {
 
 // here is where the user is now.
 func (e *Editor) here() spot {
-	chapter := e.chapters[e.shown().ID]
-	question, _ := chapter.Focused()
-	return spot{e.current, chapter.Offset(), question}
+	question, _ := e.chapter().Focused()
+	return spot{e.current, e.chapter().Offset(), question}
 }
 
 // visit goes to a chapter, with the way back.
@@ -82,11 +81,10 @@ func (e *Editor) Forward() {
 // resume shows a place as it was left.
 func (e *Editor) resume(s spot) {
 	e.showChapter(s.chapter)
-	chapter := e.chapters[e.shown().ID]
-	if s.question.Field == "" || !chapter.Focus(s.question) {
+	if s.question.Field == "" || !e.chapter().Focus(s.question) {
 		e.FocusFirst()
 	}
-	chapter.SetOffset(s.offset)
+	e.chapter().SetOffset(s.offset)
 }
 
 // Resume goes to where the user was when the document was closed here, or to its first question.
