@@ -3,6 +3,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -10,9 +11,11 @@ import (
 	"runtime/debug"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
 	"samenspel/app/desk"
+	"samenspel/app/instance"
 	"samenspel/app/settings"
 	"samenspel/assets"
 	"samenspel/assets/i18n"
@@ -41,37 +44,22 @@ func (s *setup) window(path string) (code int) {
 			code = codeFault
 		}
 	}()
-	form, texts, err := assets.Form("nl")
-	if err != nil {
-		log.Print(err)
-		return codeNoWindow
-	}
-	dutch := page.Language{Texts: texts, Words: words}
-	inLanguage := func(code string) (page.Language, error) {
-		if code == words.Lang() {
-			return dutch, nil
-		}
-		return speak(code)
-	}
-	fresh := desk.NewID()
-	remembered, err := settings.Load(s.data, fresh)
-	if err != nil {
-		log.Print(err) // the defaults do
-	}
-	if remembered.Writer == fresh { // a first start: this installation has its id from now on
-		if err := remembered.Save(s.data); err != nil {
-			log.Print(err) // the person hears it when something is to be kept
-		}
-	}
-	parts := desk.Parts{
-		Schema: form, Speak: inLanguage, Print: dutch, Documents: s.library(form, remembered.Writer), Settings: &remembered,
-		Folder: s.data, Message: message, Clock: time.Now,
-	}
-	for _, id := range []string{"pdf", "xlsx"} {
-		parts.Formats = append(parts.Formats, page.Format{ID: id, Write: formats()[id]})
-	}
 	if !hasDisplay() {
 		log.Print(words.T("window.no_display"))
+		return codeNoWindow
+	}
+	first, err := instance.Claim(s.data, path)
+	switch {
+	case errors.Is(err, instance.ErrHandedOver):
+		return 0
+	case err != nil:
+		log.Print(err) // a window of its own does
+	default:
+		defer first.Close()
+	}
+	parts, err := s.parts(words)
+	if err != nil {
+		log.Print(err)
 		return codeNoWindow
 	}
 	application := app.NewWithID(appID)
@@ -93,9 +81,45 @@ func (s *setup) window(path string) (code int) {
 	if path != "" {
 		w.Open(path)
 	}
+	if first != nil {
+		go first.Listen(func(path string) { fyne.Do(func() { w.Raise(path) }) })
+	}
 	application.Run()
 	guard.Stop()
 	return 0
+}
+
+// parts returns what the desk works with.
+func (s *setup) parts(words *i18n.Texts) (desk.Parts, error) {
+	form, texts, err := assets.Form("nl")
+	if err != nil {
+		return desk.Parts{}, err
+	}
+	dutch := page.Language{Texts: texts, Words: words}
+	inLanguage := func(code string) (page.Language, error) {
+		if code == words.Lang() {
+			return dutch, nil
+		}
+		return speak(code)
+	}
+	fresh := desk.NewID()
+	remembered, err := settings.Load(s.data, fresh)
+	if err != nil {
+		log.Print(err) // the defaults do
+	}
+	if remembered.Writer == fresh { // a first start: this installation has its id from now on
+		if err := remembered.Save(s.data); err != nil {
+			log.Print(err) // the person hears it when something is to be kept
+		}
+	}
+	parts := desk.Parts{
+		Schema: form, Speak: inLanguage, Print: dutch, Documents: s.library(form, remembered.Writer), Settings: &remembered,
+		Folder: s.data, Version: Version, Message: message, Clock: time.Now,
+	}
+	for _, id := range []string{"pdf", "xlsx"} {
+		parts.Formats = append(parts.Formats, page.Format{ID: id, Write: formats()[id]})
+	}
+	return parts, nil
 }
 
 // speak returns the form's and the program's words in a language.

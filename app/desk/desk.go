@@ -27,7 +27,8 @@ type Parts struct {
 	Print     page.Language                            // the language of the documents that are made
 	Documents *document.Library
 	Settings  *settings.Settings
-	Folder    string // of the settings
+	Folder    string // of the settings and the working copies
+	Version   string // of the program
 	Formats   []page.Format
 	Message   func(error, *i18n.Texts) string // an error in words
 	Clock     func() time.Time
@@ -39,7 +40,7 @@ func New(p Parts) (*page.Desk, error) {
 	d := &page.Desk{
 		Schema: p.Schema, Print: p.Print, Speak: p.Speak, Formats: p.Formats, Settings: p.Settings,
 		Keep: func() error { return p.Settings.Save(p.Folder) }, Show: show,
-		Do: fyne.Do, NewID: NewID, Now: p.Clock, Folder: documentsFolder(),
+		Do: fyne.Do, NewID: NewID, Now: p.Clock, Folder: documentsFolder(), Data: p.Folder, Version: p.Version,
 	}
 	d.Message = func(err error) string { return p.Message(err, d.Words) }
 	d.Library = &library{

@@ -2,6 +2,10 @@ package desk
 
 import (
 	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
 	"time"
 
 	"samenspel/app/document"
@@ -58,6 +62,20 @@ func (l *library) Example(ctx context.Context) (page.Document, error) {
 // Open opens a file.
 func (l *library) Open(ctx context.Context, path string) (page.Document, error) {
 	return l.wrap(l.documents.Open(ctx, path))
+}
+
+// Gone returns those of these files that are not in their place.
+func (l *library) Gone(paths []string) []string {
+	return slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
+		_, err := os.Stat(path)
+		return !errors.Is(err, fs.ErrNotExist)
+	})
+}
+
+// Identify returns the id of the document in a file.
+func (l *library) Identify(ctx context.Context, path string) (string, error) {
+	_, about, err := document.Read(ctx, path)
+	return about.ID, err
 }
 
 // NextYear begins an agreement with the answers of another one.
@@ -121,6 +139,9 @@ func (d *openDocument) Warning() string {
 	}
 	return ""
 }
+
+// FormVersion returns the version of the form that the document was made with.
+func (d *openDocument) FormVersion() int { return d.Form().Version }
 
 // Siblings lists other copies of the same agreement beside the file, those with nothing new in them left out.
 func (d *openDocument) Siblings(ctx context.Context) []string {

@@ -10,7 +10,7 @@ func TestWindow_OnlyLookingLeavesNothing(t *testing.T) {
 		p.press(p.desk.Words.T(button))
 		p.begins()
 		p.menu("menu.close")
-		p.sees(p.desk.Words.T("start.recent.none"))
+		p.sees(p.desk.Words.T("start.welcome"))
 		if left := p.desk.Library.Unpublished(); len(left) != 0 {
 			t.Errorf("after %s the list has %d", button, len(left))
 		}

@@ -75,10 +75,11 @@ func NewEditor(desk *Desk, doc Document, left, switched func()) *Editor {
 	e.session = doc.Open(func(s session.State) { e.desk.Do(func() { e.showSaved(s) }) })
 	e.host = &form.Host{
 		Session: e.session, Texts: desk.Texts, Words: desk.Words, Window: desk.Window, NewRow: desk.NewID, Now: desk.Now,
-		Say: e.say, Goto: e.Goto, Locked: doc.Locked(),
+		Say: e.say, Goto: e.Goto, Moved: switched, Locked: doc.Locked(),
 	}
 	e.result = validate.Check(desk.Schema, e.session.Agreement())
 	e.session.Subscribe(e.changed)
+	e.session.Subscribe(e.followForm)
 	e.build()
 	e.showChapter(0)
 	e.refresh()
@@ -230,7 +231,7 @@ func (e *Editor) travel(step func() (planning.Path, bool), said string) {
 	default:
 		e.chapters[chapter.ID].Focus(p)
 	}
-	e.say(e.desk.Words.T(said, e.desk.Texts.Label(p.Field)))
+	e.say(e.desk.Words.T(said, e.label(p.Field)))
 }
 
 // SetParty says for whom the person at the screen writes from now on.
@@ -274,7 +275,7 @@ func (e *Editor) checkNow() {
 	}
 	stop(e.check)
 	e.result = validate.Check(e.desk.Schema, e.session.Agreement())
-	e.chapters[e.shown().ID].ShowFindings(e.result)
+	e.chapter().ShowFindings(e.result)
 	if e.panel != nil {
 		e.panel.refresh()
 	}

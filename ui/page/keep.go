@@ -8,7 +8,6 @@ import (
 	"samenspel/export"
 	"samenspel/planning"
 	"samenspel/planning/schema"
-	"samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
 
@@ -192,14 +191,4 @@ func (e *Editor) finish(then func()) {
 		e.desk.Tell(err)
 	}
 	then()
-}
-
-// About is what the menu shows about the program.
-func (d *Desk) About(version string) {
-	w := d.Words
-	var hide func()
-	body := widgets.Stack(8, widgets.NewParagraph(w.T("about.text", version), theme.ColorNameText),
-		widgets.NewParagraph(w.T("about.licence"), theme.ColorNameHelp))
-	hide = widgets.ShowDialog(d.Window, w.T("app.name"), widgets.Sized(460, body),
-		widgets.NewPrimary(w.T("dialog.ok"), nil, func() { hide() }))
 }

@@ -26,6 +26,10 @@ type Library interface {
 	New(ctx context.Context) (Document, error)
 	Example(ctx context.Context) (Document, error)
 	Open(ctx context.Context, path string) (Document, error)
+	// Gone returns those of these files that are not in their place.
+	Gone(paths []string) []string
+	// Identify returns the id of the document in a file, the same in every copy of it.
+	Identify(ctx context.Context, path string) (string, error)
 	// NextYear makes a new agreement that begins with the answers of the document at path.
 	NextYear(ctx context.Context, path string) (Document, error)
 	Recover(ctx context.Context, id string) (Document, error)
@@ -49,10 +53,11 @@ type Recovered struct {
 type Document interface {
 	// Open begins the session; saved hears of every save, in the background.
 	Open(saved func(session.State)) *session.Session
-	Path() string    // empty as long as it never became a file
-	Fresh() bool     // made just now, with nothing in it that anyone typed
-	Locked() bool    // nothing can be changed at all
-	Warning() string // why the file can't be written where it stands, in words; empty when it can
+	Path() string     // empty as long as it never became a file
+	Fresh() bool      // made just now, with nothing in it that anyone typed
+	Locked() bool     // nothing can be changed at all
+	Warning() string  // why the file can't be written where it stands, in words; empty when it can
+	FormVersion() int // of the form that it was made with; 0 when it does not tell
 	// Siblings lists other copies of the same agreement beside the file that may have something new.
 	Siblings(ctx context.Context) []string
 	// Merge takes what is new in another copy, keeps it and returns it.
@@ -104,4 +109,6 @@ type Desk struct {
 	NewID    func() string
 	Now      func() time.Time
 	Folder   string // where files go when nothing else is known
+	Data     string // the folder with the working copies
+	Version  string // of the program
 }

@@ -2,15 +2,12 @@ package page
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"samenspel/app/settings"
 	look "samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
@@ -21,6 +18,9 @@ type Start struct {
 	open func(Document)
 	busy bool
 	left []Recovered // working copies with words that stand in no file
+	gone []string    // recent files that are not in their place
+	wide fyne.CanvasObject
+	pins map[string][]*widgets.Button // of the recent files: the one in the wide form of the page, and in the narrow one
 	all  *fyne.Container
 }
 
@@ -34,26 +34,33 @@ func NewStart(desk *Desk, open func(Document)) *Start {
 // Object returns what stands in the window.
 func (s *Start) Object() fyne.CanvasObject { return s.all }
 
-// Refresh shows the lists as they are now. Looking through the working copies takes a while, so what they hold comes
-// a moment later.
+// Refresh shows the lists as they are now. Looking at the disk takes a while, so what is there comes a moment later.
 func (s *Start) Refresh() {
 	s.draw()
+	var paths []string
+	for _, r := range s.desk.Settings.Recent {
+		if r.Path != "" {
+			paths = append(paths, r.Path)
+		}
+	}
 	var left []Recovered
-	s.desk.background(func() { left = s.desk.Library.Unpublished() }, func() {
-		if !slices.Equal(left, s.left) {
-			s.left = left
+	var gone []string
+	s.desk.background(func() { left, gone = s.desk.Library.Unpublished(), s.desk.Library.Gone(paths) }, func() {
+		if !slices.Equal(left, s.left) || !slices.Equal(gone, s.gone) {
+			s.left, s.gone = left, gone
 			s.draw()
 		}
 	})
 }
 
 func (s *Start) draw() {
+	s.pins = map[string][]*widgets.Button{}
 	column := scrolling(widgets.Inset(40, 32, 32, 40, s.begin()))
 	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), column)
 	lists := scrolling(widgets.Column(900, widgets.Inset(16, 0, 24, 0, s.lists())))
-	wide := widgets.Fold(0, widgets.Sized(sideStart, side), widgets.NewGap(0), lists)
+	s.wide = widgets.Fold(0, widgets.Sized(sideStart, side), widgets.NewGap(0), lists)
 	narrow := scrolling(widgets.Column(900, widgets.Stack(24, widgets.Inset(8, 0, 0, 0, s.begin()), s.lists())))
-	s.all.Objects = []fyne.CanvasObject{widgets.Either(2*sideStart, wide, narrow)}
+	s.all.Objects = []fyne.CanvasObject{widgets.Either(2*sideStart, s.wide, narrow)}
 	s.all.Refresh()
 }
 
@@ -84,28 +91,44 @@ func (s *Start) begin() fyne.CanvasObject {
 }
 
 func (s *Start) lists() fyne.CanvasObject {
-	w := s.desk.Words
 	var objects []fyne.CanvasObject
-	if len(s.left) > 0 {
-		objects = append(objects, widgets.NewHeading(w.T("start.unpublished"), look.SizeNameSection),
-			widgets.NewParagraph(w.T("start.unpublished.help"), look.ColorNameHelp))
-		for _, r := range s.left {
-			objects = append(objects, s.recovered(r))
+	if s.desk.updated() {
+		objects = append(objects, s.news(), widgets.NewGap(8))
+	}
+	part := func(title string, help fyne.CanvasObject, cards []fyne.CanvasObject) {
+		if len(cards) == 0 {
+			return
 		}
+		objects = append(append(objects, widgets.NewHeading(s.desk.Words.T(title), look.SizeNameSection), help), cards...)
 		objects = append(objects, widgets.NewGap(12))
 	}
-	objects = append(objects, widgets.NewHeading(w.T("start.recent"), look.SizeNameSection))
-	shown := 0
-	for _, r := range s.desk.Settings.Recent {
-		if r.Path != "" {
-			objects = append(objects, s.recent(r))
-			shown++
-		}
+	var recovered []fyne.CanvasObject
+	for _, r := range s.left {
+		recovered = append(recovered, s.recovered(r))
 	}
-	if shown == 0 {
-		objects = append(objects, widgets.NewParagraph(w.T("start.recent.none"), look.ColorNameHelp))
+	part("start.unpublished", widgets.NewParagraph(s.desk.Words.T("start.unpublished.help"), look.ColorNameHelp), recovered)
+	pinned, others := s.desk.Settings.Documents()
+	part("start.pinned", widgets.NewGap(0), s.recents(pinned))
+	part("start.recent", widgets.NewGap(0), s.recents(others))
+	if len(s.left)+len(pinned)+len(others) == 0 {
+		objects = append(objects, s.welcome())
 	}
 	return widgets.Stack(12, objects...)
+}
+
+// welcome takes the place of the lists as long as there is nothing to go on with.
+func (s *Start) welcome() fyne.CanvasObject {
+	w := s.desk.Words
+	steps := []fyne.CanvasObject{widgets.NewHeading(w.T("start.welcome"), look.SizeNameChapter)}
+	for i, step := range [][2]string{
+		{"start.welcome.begin", "start.welcome.begin.help"}, {"start.welcome.fill", "start.welcome.fill.help"},
+		{"start.welcome.sign", "start.welcome.sign.help"},
+	} {
+		number := widgets.Wide(36, widgets.NewText(itoa(i+1), look.SizeNameChapter, look.ColorNameAccent, true))
+		text := widgets.Stack(4, widgets.NewHeading(w.T(step[0]), ""), widgets.NewParagraph(w.T(step[1]), look.ColorNameHelp))
+		steps = append(steps, container.NewBorder(nil, nil, container.NewVBox(number), nil, text))
+	}
+	return widgets.Stack(22, steps...)
 }
 
 func (s *Start) recovered(r Recovered) fyne.CanvasObject {
@@ -144,44 +167,9 @@ func (s *Start) discard(id, title string) {
 		})
 }
 
-func (s *Start) recent(r settings.Recent) fyne.CanvasObject {
-	w := s.desk.Words
-	title := r.Title
-	if title == "" {
-		title = w.T("start.untitled")
-	}
-	var facts []string
-	if len(r.Parties) > 0 {
-		facts = append(facts, strings.Join(r.Parties, ", "))
-	}
-	for _, f := range []string{r.Year, r.Status} {
-		if f != "" {
-			facts = append(facts, f)
-		}
-	}
-	info := []fyne.CanvasObject{}
-	if len(facts) > 0 {
-		info = append(info, widgets.NewParagraph(strings.Join(facts, " · "), look.ColorNameHelp))
-	}
-	info = append(info, widgets.NewParagraph(w.T("start.progress", r.Done, r.Required)+" · "+
-		w.T("start.changed", w.FormatMoment(r.Changed, s.desk.Now()))+" · "+filepath.Base(r.Path), look.ColorNameHelp))
-	path := r.Path
-	return s.card(title, widgets.Stack(2, info...),
-		widgets.NewButton(w.T("start.open.this"), nil, func() { s.OpenPath(path) }),
-		widgets.NewIconButton(theme.CancelIcon(), w.T("start.forget"), func() { s.forget(path) }))
-}
-
 func (s *Start) card(title string, info fyne.CanvasObject, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	text := widgets.Stack(4, widgets.NewHeading(title, ""), info)
 	return widgets.Stack(12, container.NewBorder(nil, nil, nil, widgets.Inset(0, 0, 0, 16, container.NewCenter(widgets.Row(4, buttons...))), text), widgets.NewHairline())
-}
-
-func (s *Start) forget(path string) {
-	s.desk.Settings.Forget(path)
-	if err := s.desk.Keep(); err != nil {
-		s.desk.Tell(err)
-	}
-	s.Refresh()
 }
 
 // New begins an empty agreement.
