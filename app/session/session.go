@@ -5,6 +5,7 @@
 package session
 
 import (
+	"strings"
 	"time"
 
 	"samenspel/planning"
@@ -84,11 +85,11 @@ func (s *Session) Value(p planning.Path) string { return s.agreement.Value(p) }
 func (s *Session) Subscribe(listen func(Event)) { s.listeners = append(s.listeners, listen) }
 
 // Type sets one answer while the user types. Keystrokes in the same answer that follow each other quickly are one
-// step for undo.
+// step for undo, up to the next word.
 func (s *Session) Type(p planning.Path, value string) {
 	edit := planning.Edit{Path: p, Value: value}
 	now := s.clock()
-	if n := len(s.undo); n > 0 && len(s.redo) == 0 && s.undo[n-1].continues(p, now) {
+	if n := len(s.undo); n > 0 && len(s.redo) == 0 && s.undo[n-1].continues(p, now) && !beginsWord(s.Value(p), value) {
 		if s.change([]planning.Edit{edit}) {
 			s.undo[n-1].edits[0].Value, s.undo[n-1].last = value, now
 		}
@@ -99,6 +100,21 @@ func (s *Session) Type(p planning.Path, value string) {
 
 func (st step) continues(p planning.Path, now time.Time) bool {
 	return st.typing && st.edits[0].Path == p && now.Sub(st.last) < typingPause
+}
+
+// beginsWord tells whether what was typed into a text begins a word: what was added comes after a space, or has one in
+// front.
+func beginsWord(before, after string) bool {
+	same, shorter := 0, min(len(before), len(after))
+	for same < shorter && before[same] == after[same] {
+		same++
+	}
+	if len(after) <= len(before) {
+		return false // something was taken away, or one sign replaced
+	}
+	added := after[same : same+len(after)-len(before)]
+	word := strings.TrimLeft(added, " \n")
+	return word != "" && (word != added || same > 0 && strings.ContainsRune(" \n", rune(after[same-1])))
 }
 
 // Apply makes edits as one step for undo.

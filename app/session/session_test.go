@@ -73,6 +73,40 @@ func TestUndo_TypingInOneAnswerIsOneStep(t *testing.T) {
 	}
 }
 
+// TestUndo_GoesWordByWord types without a pause.
+func TestUndo_GoesWordByWord(t *testing.T) {
+	cases := []struct {
+		name  string
+		typed []string
+		steps []string // the answer after each undo
+	}{
+		{"words", []string{"S", "Sa", "Sa ", "Sa e", "Sa en"}, []string{"Sa ", ""}},
+		{"spaces that come with the next word", []string{"Sa", "Sa e", "Sa en"}, []string{"Sa", ""}},
+		{"a new line", []string{"een", "een\n", "een\nt", "een\ntw"}, []string{"een\n", ""}},
+		{"in the middle of a text", []string{"vast ons", "vast o ons", "vast ov ons"}, []string{"vast ons", ""}},
+		{"taken away again", []string{"Sam", "Sa", "S"}, []string{""}},
+		{"signs of more than one byte", []string{"één", "één é", "één éé"}, []string{"één", ""}},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			w := newWorld()
+			title := planning.Path{Field: "titel"}
+			for _, text := range c.typed {
+				w.Type(title, text)
+			}
+			for _, want := range c.steps {
+				w.Undo()
+				if got := w.Value(title); got != want {
+					t.Fatalf("after undo %q, want %q", got, want)
+				}
+			}
+			if w.CanUndo() {
+				t.Error("there is more to undo")
+			}
+		})
+	}
+}
+
 func TestUndo_RemovedRowComesBackWithEveryAnswer(t *testing.T) {
 	w := newWorld()
 	w.Apply(w.Agreement().AddRow(w.table(), "r1", "", map[string]string{"rol.naam": "mentor", "rol.taken": "rust"})...)
