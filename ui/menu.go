@@ -19,7 +19,7 @@ type state struct {
 // makeMenu builds the menu anew, in the language of the screen.
 func (w *Window) makeMenu() {
 	w.states = nil
-	w.menu = fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.goMenu(), w.viewMenu(), w.helpMenu())
+	w.menu = fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.rowMenu(), w.goMenu(), w.viewMenu(), w.helpMenu())
 	w.desk.Window.SetMainMenu(w.menu)
 }
 
@@ -121,6 +121,19 @@ func (w *Window) partyMenu() *fyne.MenuItem {
 			}))
 	}
 	return item
+}
+
+// rowMenu works on the row of a table where the user is.
+func (w *Window) rowMenu() *fyne.Menu {
+	by := func(do func(*page.Editor, int), n int) func(*page.Editor) { return func(e *page.Editor) { do(e, n) } }
+	return fyne.NewMenu(w.desk.Words.T("menu.row"),
+		w.inside("menu.row.add", ctrl(fyne.KeyReturn), (*page.Editor).InsertRow),
+		w.when("menu.row.up", alt(fyne.KeyUp), (*page.Editor).CanAlterRow, by((*page.Editor).MoveRow, -1)),
+		w.when("menu.row.down", alt(fyne.KeyDown), (*page.Editor).CanAlterRow, by((*page.Editor).MoveRow, 1)),
+		w.when("menu.row.remove", ctrl(fyne.KeyDelete, fyne.KeyModifierShift), (*page.Editor).CanAlterRow, (*page.Editor).RemoveRow),
+		fyne.NewMenuItemSeparator(),
+		w.when("menu.row.next", alt(fyne.KeyPageDown), (*page.Editor).InRow, by((*page.Editor).StepRow, 1)),
+		w.when("menu.row.previous", alt(fyne.KeyPageUp), (*page.Editor).InRow, by((*page.Editor).StepRow, -1)))
 }
 
 func (w *Window) goMenu() *fyne.Menu {
