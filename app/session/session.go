@@ -128,8 +128,10 @@ func (s *Session) do(st step) {
 			st.before = append(st.before, planning.Edit{Path: p, Value: s.agreement.Value(p)})
 		}
 	}
-	if s.change(st.edits) {
-		s.undo, s.redo = append(s.undo, st), nil
+	undo, redo := s.undo, s.redo
+	s.undo, s.redo = append(undo, st), nil // who hears of the change finds that it can be taken back
+	if !s.change(st.edits) {
+		s.undo, s.redo = undo, redo
 	}
 }
 
@@ -150,8 +152,8 @@ func (s *Session) Undo() (planning.Path, bool) {
 	for i := len(st.before) - 1; i >= 0; i-- {
 		back = append(back, st.before[i])
 	}
-	s.change(back)
 	s.redo = append(s.redo, st)
+	s.change(back)
 	return st.edits[0].Path, true
 }
 
@@ -162,9 +164,9 @@ func (s *Session) Redo() (planning.Path, bool) {
 	}
 	st := s.redo[len(s.redo)-1]
 	s.redo = s.redo[:len(s.redo)-1]
-	s.change(st.edits)
 	st.typing = false
 	s.undo = append(s.undo, st)
+	s.change(st.edits)
 	return st.edits[0].Path, true
 }
 

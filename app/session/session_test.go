@@ -74,6 +74,21 @@ func TestUndo_TypingInOneAnswerIsOneStep(t *testing.T) {
 }
 
 // TestUndo_GoesWordByWord types without a pause.
+// TestUndo_IsThereWhenAChangeIsHeardOf: the menu asks then what can be undone.
+func TestUndo_IsThereWhenAChangeIsHeardOf(t *testing.T) {
+	w := newWorld()
+	can := ""
+	w.Subscribe(func(Event) { can += fmt.Sprintf("%v %v, ", w.CanUndo(), w.CanRedo()) })
+	title := planning.Edit{Path: planning.Path{Field: "titel"}, Value: "Samen"}
+	w.Apply(title)
+	w.Apply(title) // nothing changes, so there is nothing more to undo
+	w.Undo()
+	w.Redo()
+	if want := "true false, false true, true false, "; can != want || len(w.undo) != 1 {
+		t.Errorf("what could be undone and redone was %s want %s and %d steps", can, want, len(w.undo))
+	}
+}
+
 func TestUndo_GoesWordByWord(t *testing.T) {
 	cases := []struct {
 		name  string
