@@ -75,7 +75,7 @@ func sit(t *testing.T, home string) *person {
 	library := document.NewLibrary(data, time.Now, remembered.Writer)
 	library.Title = planning.Path{Field: s.Marked(schema.MarkTitle).ID}
 	d, err := New(Parts{
-		Schema: s, Speak: speak, Print: page.Language{Texts: texts, Words: words}, Documents: library, Settings: &remembered, Folder: data, Clock: time.Now,
+		Schema: s, Speak: speak, Print: page.Language{Texts: texts, Words: words}, Documents: library, Settings: &remembered, Folder: data, Version: "proef", Clock: time.Now,
 		Formats: []page.Format{{ID: "pdf", Write: writePDF}},
 		Message: func(err error, words *i18n.Texts) string {
 			var told *document.Error

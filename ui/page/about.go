@@ -101,6 +101,6 @@ func (d *Desk) showLicence(part assets.Licence) {
 		return
 	}
 	var hide func()
-	hide = widgets.ShowDialog(d.Window, part.Name, widgets.Sized(640, widgets.NewCaption(text, theme.ColorNameForeground)),
+	hide = widgets.ShowDialog(d.Window, part.Name, widgets.Sized(760, widgets.NewCaption(text, theme.ColorNameForeground)),
 		widgets.NewPrimary(d.Words.T("dialog.close"), nil, func() { hide() }))
 }

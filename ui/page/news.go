@@ -41,7 +41,7 @@ func (s *Start) news() fyne.CanvasObject {
 		s.desk.seeNews()
 		s.draw()
 	})
-	return container.NewBorder(nil, nil, nil, away, link)
+	return container.NewBorder(nil, nil, nil, away, widgets.Inset(4, 0, 0, 0, link))
 }
 
 // ShowNews tells what each version of the program brought, the newest first.
@@ -64,7 +64,8 @@ func (d *Desk) ShowNews() {
 		}
 		lines := []fyne.CanvasObject{widgets.NewHeading(title, "")}
 		for _, item := range r.Items {
-			lines = append(lines, container.NewBorder(nil, nil, widgets.NewText("•  ", "", look.ColorNameAccent, true), nil,
+			mark := container.NewVBox(widgets.NewText("•  ", "", look.ColorNameAccent, true)) // on the first line
+			lines = append(lines, container.NewBorder(nil, nil, mark, nil,
 				widgets.NewParagraph(item.In(w.Lang()), theme.ColorNameForeground)))
 		}
 		parts = append(parts, widgets.Stack(10, lines...))
