@@ -4,6 +4,8 @@
 package ui
 
 import (
+	"log"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -39,18 +41,41 @@ func New(app fyne.App, desk *page.Desk, version string, painted func()) *Window 
 	w.look()
 	desk.Window = app.NewWindow(desk.Words.T("app.name"))
 	w.start = page.NewStart(desk, w.Edit)
-	w.makeMenu()
 	desk.Window.SetContent(container.NewStack(w.content, widgets.FirstFrame(painted)))
 	desk.Window.SetCloseIntercept(w.quit)
-	desk.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) == 1 && w.editor == nil {
-			w.start.OpenPath(files[0].Path())
-		}
-	})
-	desk.Window.Resize(fyne.NewSize(startWidth, startHeight))
+	desk.Window.SetOnDropped(w.dropped)
+	desk.Window.Resize(sizeOf(desk.Settings))
 	desk.Window.Canvas().SetOnTypedKey(w.typed)
 	w.home()
 	return w
+}
+
+// sizeOf returns the size that the window had when it was closed, or that of a first start.
+func sizeOf(s *settings.Settings) fyne.Size {
+	if s.Width == 0 || s.Height == 0 {
+		return fyne.NewSize(startWidth, startHeight)
+	}
+	return fyne.NewSize(float32(s.Width), float32(s.Height))
+}
+
+// dropped opens the document that the user let go of over the window.
+func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+	if w.desk.Window.Canvas().Overlays().Top() != nil { // a dialog asks something first
+		return
+	}
+	var paths []string
+	for _, f := range files {
+		paths = append(paths, f.Path())
+	}
+	path, problem := w.desk.Dropped(paths)
+	switch {
+	case problem != "":
+		w.desk.Warn(problem)
+	case w.editor != nil:
+		w.editor.Receive(path, func() { w.Open(path) })
+	default:
+		w.Open(path)
+	}
 }
 
 // typed hears the keys that no field has a use for; those with Ctrl or Alt are the menu's.
@@ -76,10 +101,10 @@ func (w *Window) speakIn(code string) {
 		return
 	}
 	speak(code)
-	w.makeMenu()
 	if w.editor == nil {
 		w.home()
 	} else {
+		w.makeMenu()
 		w.editor.Relabel()
 		w.show(w.editor.Object())
 	}
@@ -115,6 +140,7 @@ func (w *Window) Edit(doc page.Document) {
 func (w *Window) home() {
 	w.editor = nil
 	w.start.Refresh()
+	w.makeMenu() // with the documents that were open last
 	w.show(w.start.Object())
 }
 
@@ -131,11 +157,24 @@ func (w *Window) look() {
 // quit closes the open agreement first; it is kept before the window goes. It is the driver that ends: Fyne's App.Quit
 // fails on a system that could not watch its settings (2.8.1).
 func (w *Window) quit() {
-	if w.editor == nil {
+	end := func() {
+		w.keepSize()
 		w.app.Driver().Quit()
+	}
+	if w.editor == nil {
+		end()
 		return
 	}
-	w.editor.CloseThen(w.app.Driver().Quit)
+	w.editor.CloseThen(end)
+}
+
+// keepSize remembers how large the window is; where it stands is the system's to know.
+func (w *Window) keepSize() {
+	size := w.desk.Window.Canvas().Size()
+	w.desk.Settings.Width, w.desk.Settings.Height = int(size.Width), int(size.Height)
+	if err := w.desk.Keep(); err != nil {
+		log.Print(err) // the window goes; a size is not worth a question
+	}
 }
 
 // open asks for a file first; the open agreement is closed only when one was chosen.

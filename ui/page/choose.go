@@ -23,10 +23,15 @@ const maxName = 80
 // Tell shows what went wrong, in words for the person.
 func (d *Desk) Tell(err error) { d.tell(err) }
 
+// Warn tells the user in words why something was not done.
+func (d *Desk) Warn(text string) { d.warn(text) }
+
 // tell is Tell with other ways on, such as another place to write to; they come before the button that closes.
-func (d *Desk) tell(err error, ways ...way) {
+func (d *Desk) tell(err error, ways ...way) { d.warn(d.Message(err), ways...) }
+
+func (d *Desk) warn(text string, ways ...way) {
 	w := d.Words
-	body := widgets.NewParagraph(d.Message(err), theme.ColorNameText)
+	body := widgets.NewParagraph(text, theme.ColorNameText)
 	var hide func()
 	var buttons []fyne.CanvasObject
 	for _, other := range ways {
@@ -47,6 +52,12 @@ type way struct {
 
 // chooseFile asks for a document that exists.
 func (d *Desk) chooseFile(title string, chosen func(path string)) {
+	ask := Ask{Title: title, Folder: d.Folder, Kind: d.Words.T("choose.kind")}
+	d.system(Dialogs.Open, ask, chosen, func() { d.pickFile(title, chosen) })
+}
+
+// pickFile is chooseFile in the program's own dialog.
+func (d *Desk) pickFile(title string, chosen func(path string)) {
 	picker := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
 			d.Tell(err)
@@ -65,6 +76,12 @@ func (d *Desk) chooseFile(title string, chosen func(path string)) {
 
 // chooseFolder asks for a folder.
 func (d *Desk) chooseFolder(from string, chosen func(path string)) {
+	ask := Ask{Title: d.Words.T("choose.folder"), Folder: from}
+	d.system(Dialogs.Folder, ask, chosen, func() { d.pickFolder(from, chosen) })
+}
+
+// pickFolder is chooseFolder in the program's own dialog.
+func (d *Desk) pickFolder(from string, chosen func(path string)) {
 	picker := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
 		if err != nil {
 			d.Tell(err)
@@ -150,27 +167,47 @@ func free(path string) string {
 
 // SaveAs asks for a place for the document. A file that stands there already is only taken after a question.
 func (d *Desk) SaveAs(folder, name string, chosen func(path string)) {
+	ask := Ask{
+		Title: d.Words.T("save_as.title"), Folder: folder, Name: file.SafeName(name, maxName) + Extension, Kind: d.Words.T("choose.kind"),
+	}
+	d.system(Dialogs.Save, ask, func(path string) {
+		if strings.EqualFold(filepath.Ext(path), Extension) { // the system asked that question
+			chosen(path)
+			return
+		}
+		d.unlessTaken(path+Extension, chosen)
+	}, func() { d.saveAs(folder, name, chosen) })
+}
+
+// saveAs is SaveAs in the program's own dialog.
+func (d *Desk) saveAs(folder, name string, chosen func(path string)) {
 	w := d.Words
 	p := newPlace(d, folder, name)
 	help := widgets.NewParagraph(w.T("save_as.help"), theme.ColorNameHelp)
 	var hide func()
 	save := func() {
-		path := p.path(Extension)
-		if _, err := os.Lstat(path); err == nil {
-			widgets.Confirm(d.Window, w.T("save_as.exists"), w.T("save_as.exists.help", filepath.Base(path)),
-				w.T("save_as.exists.merge"), w.T("dialog.cancel"), false, func(yes bool) {
-					if yes {
-						hide()
-						chosen(path)
-					}
-				})
-			return
-		}
-		hide()
-		chosen(path)
+		d.unlessTaken(p.path(Extension), func(path string) {
+			hide()
+			chosen(path)
+		})
 	}
 	p.done = save
 	hide = widgets.ShowDialog(d.Window, w.T("save_as.title"), widgets.Sized(520, widgets.Stack(14, help, p.all)),
 		widgets.NewButton(w.T("dialog.cancel"), nil, func() { hide() }),
 		widgets.NewPrimary(w.T("save_as.confirm"), nil, save))
+}
+
+// unlessTaken takes a place for a document; when something stands there already, only after a question.
+func (d *Desk) unlessTaken(path string, take func(path string)) {
+	if _, err := os.Lstat(path); err != nil {
+		take(path)
+		return
+	}
+	w := d.Words
+	widgets.Confirm(d.Window, w.T("save_as.exists"), w.T("save_as.exists.help", filepath.Base(path)),
+		w.T("save_as.exists.merge"), w.T("dialog.cancel"), false, func(yes bool) {
+			if yes {
+				take(path)
+			}
+		})
 }
