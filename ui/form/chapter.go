@@ -90,7 +90,9 @@ func (c *Chapter) touches(n Node, e session.Event) bool {
 	if f.Kind == schema.Reference || f.Computed != "" {
 		return true
 	}
-	return slices.Contains(e.Paths, planning.Path{Field: n.Field, Row: n.Row})
+	return slices.ContainsFunc(e.Paths, func(p planning.Path) bool {
+		return validate.About(p) == planning.Path{Field: n.Field, Row: n.Row}
+	})
 }
 
 // ShowFindings shows the findings of a check that was made of the agreement.

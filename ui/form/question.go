@@ -27,13 +27,15 @@ func newSection(c *Chapter, n Node) part {
 func (s *section) object() fyne.CanvasObject { return s.all }
 func (s *section) update()                   {}
 
-// question is one field with its label, help, example and findings.
+// question is one field with its label, what explains it, its mark and its findings.
 type question struct {
 	chapter *Chapter
 	spec    *schema.Field
 	path    planning.Path
 	field   field
 	remarks
+	guide   *guide
+	todo    *todo
 	focused bool
 	watch   func(focused bool)
 	all     *fyne.Container
@@ -44,45 +46,24 @@ func newQuestion(c *Chapter, n Node) part {
 	q := &question{chapter: c, spec: s.Field(n.Field), path: planning.Path{Field: n.Field, Row: n.Row}, watch: c.watch(n)}
 	words := c.host.Texts.Fields[n.Field]
 	q.remarks = newRemarks(c, q.path)
+	q.guide = newGuide(c, q.spec, n.Depth)
+	q.todo = newTodo(q)
 	q.field = newField(c.host, q.spec, q.path, c.scroll, q.onFocus)
-	label := widgets.Beside(widgets.NewHeading(words.Label, ""), q.needed)
-	head := widgets.Stack(gapInside, append([]fyne.CanvasObject{label}, c.explain(q.spec, n.Depth)...)...)
-	q.all = widgets.Headed(gapInside, head, q.field.object(), q.notes)
+	label := widgets.Beside(widgets.NewHeading(words.Label, ""),
+		widgets.Row(4, append(append([]fyne.CanvasObject{q.needed}, q.guide.hints()...), q.todo.flag)...))
+	head := widgets.Stack(gapInside, append([]fyne.CanvasObject{label}, q.guide.objects()...)...)
+	q.all = widgets.Headed(gapInside, head, q.field.object(), q.todo.all, q.notes)
 	return q
 }
 
-// explain makes the help of a question and what folds out below it: an example, and what the choices mean. In a row
-// all of it is folded away, for it comes back in every row.
-func (c *Chapter) explain(f *schema.Field, depth int) []fyne.CanvasObject {
-	w, words := c.host.Words, c.host.Texts.Fields[f.ID]
-	var help, more []fyne.CanvasObject
-	if words.Help != "" {
-		help = append(help, widgets.NewParagraph(words.Help, theme.ColorNameHelp))
-	}
-	for _, choice := range f.Choices {
-		if text := words.ChoiceHelp[choice]; text != "" {
-			more = append(more, widgets.NewParagraph(w.T("form.choice.means", c.host.Texts.Choice(f.ID, choice), text), theme.ColorNameHelp))
-		}
-	}
-	if words.Example != "" {
-		more = append(more, widgets.NewParagraph(w.T("form.example", words.Example), theme.ColorNameHelp))
-	}
-	show, hide := w.T("form.help.show"), w.T("form.help.hide")
-	if depth > 0 {
-		more, help = append(help, more...), nil
-	} else if words.Example != "" {
-		show, hide = w.T("form.example.show"), w.T("form.example.hide")
-	}
-	if len(more) > 0 {
-		help = append(help, widgets.NewDisclosure(show, hide, widgets.Stack(gapInside, more...)))
-	}
-	return help
-}
+// explain folds the explanation out or away, and tells whether there is one.
+func (q *question) explain() bool { return q.guide.toggle() }
 
 func (q *question) object() fyne.CanvasObject { return q.all }
 
 func (q *question) update() {
 	q.field.show(q.chapter.host.Session.Value(q.path))
+	q.todo.update()
 	q.showFindings()
 }
 

@@ -21,6 +21,8 @@ var (
 	IconPin       = icon("pin", ColorNameHelp, `<path d="M7 3h10v2l-1.5 1v5l3 3v2h-5.6v5h-1.8v-5H5.5v-2l3-3V6L7 5zM10.2 5.2v6.6L8 14h8l-2.2-2.2V5.2z"/>`)
 	IconPinned    = icon("pinned", ColorNameAccent, `<path d="M7 3h10v2l-1.5 1v5l3 3v2h-5.6v5h-1.8v-5H5.5v-2l3-3V6L7 5z"/>`)
 	IconClosed    = icon("closed", ColorNameAccent, `<path d="M9.4 18 8 16.6 12.6 12 8 7.4 9.4 6l6 6z"/>`)
+	IconFlag      = icon("flag", ColorNameAccent, `<path d="M5 21V3.6h9.4l.4 2H20v9.8h-6.4l-.4-2H6.8V21zM6.8 5.4v6.2h7.9l.4 2h3.1V7.4h-4.9l-.4-2z"/>`)
+	IconHelp      = icon("help", ColorNameHelp, `<path d="M12 3c-4.97 0-9 4.03-9 9s4.03 9 9 9 9-4.03 9-9-4.03-9-9-9zm0 16.2c-3.97 0-7.2-3.23-7.2-7.2S8.03 4.8 12 4.8s7.2 3.23 7.2 7.2-3.23 7.2-7.2 7.2zM11.1 15.6h1.8v1.8h-1.8zM12 6.8c-1.9 0-3.4 1.5-3.4 3.4h1.8c0-.9.7-1.6 1.6-1.6s1.6.7 1.6 1.6c0 1.6-2.5 1.4-2.5 4.2h1.8c0-2 2.5-2.2 2.5-4.2 0-1.9-1.5-3.4-3.4-3.4z"/>`)
 )
 
 const (

@@ -81,7 +81,7 @@ type Disclosure struct {
 // NewDisclosure returns a folded part, with the words of its line when it is closed and when it is open.
 func NewDisclosure(closed, open string, body fyne.CanvasObject) *Disclosure {
 	d := &Disclosure{closed: closed, open: open, body: Inset(2, 0, 4, arrowSize+arrowGap, body)}
-	d.head = newFoldHead(newParagraph(closed, "", look.ColorNameAccent, false), 1, func() { d.SetOpen(!d.shown) })
+	d.head = newFoldHead(newParagraph(closed, "", look.ColorNameAccent, false), 1, d.Toggle)
 	d.head.OnFocus = func(focused bool) { tell(d.OnFocus, focused) }
 	d.body.Hide()
 	d.all = Stack(2, d.head, d.body)
@@ -90,6 +90,9 @@ func NewDisclosure(closed, open string, body fyne.CanvasObject) *Disclosure {
 }
 
 func (d *Disclosure) follow(page *container.Scroll) { Follow(page, d.all) }
+
+// Toggle folds it open, or closed when it is open.
+func (d *Disclosure) Toggle() { d.SetOpen(!d.shown) }
 
 // SetOpen folds it open or closed.
 func (d *Disclosure) SetOpen(open bool) {

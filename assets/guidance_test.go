@@ -1,0 +1,139 @@
+package assets
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"samenspel/planning/schema"
+)
+
+// sentences counts the sentences of a text; a quoted question ends none.
+func sentences(text string) int {
+	n := 0
+	for _, word := range strings.Fields(text) {
+		if strings.HasSuffix(word, ".") || strings.HasSuffix(word, "?") || strings.HasSuffix(word, "!") {
+			n++
+		}
+	}
+	return n
+}
+
+// longest returns the number of words of the longest sentence.
+func longest(text string) int {
+	most := 0
+	for _, sentence := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(".?!", r) }) {
+		most = max(most, len(strings.Fields(sentence)))
+	}
+	return most
+}
+
+// guided lists what the words of a form explain, as "id what".
+func guided(texts *schema.Texts) []string {
+	said := map[string]string{}
+	for id, f := range texts.Fields {
+		said[id+" help"], said[id+" example"], said[id+" why"], said[id+" ask"] = f.Help, f.Example, f.Why, f.Ask
+		for choice, text := range f.ChoiceHelp {
+			said[id+" choice "+choice] = text
+		}
+	}
+	for id, s := range texts.Sections {
+		said[id+" intro"], said[id+" ask"] = s.Intro, s.Ask
+	}
+	maps.DeleteFunc(said, func(_, text string) bool { return text == "" })
+	return slices.Sorted(maps.Keys(said))
+}
+
+func forms(t *testing.T) (*schema.Schema, map[string]*schema.Texts) {
+	t.Helper()
+	all := map[string]*schema.Texts{}
+	var s *schema.Schema
+	for _, lang := range []string{"nl", "en"} {
+		form, texts, err := Form(lang)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, all[lang] = form, texts
+	}
+	return s, all
+}
+
+// TestGuidance_TheSameInBothLanguages: what is explained in one language is explained in the other.
+func TestGuidance_TheSameInBothLanguages(t *testing.T) {
+	_, texts := forms(t)
+	nl, en := guided(texts["nl"]), guided(texts["en"])
+	for _, id := range nl {
+		if !slices.Contains(en, id) {
+			t.Errorf("%s stands in nl only", id)
+		}
+	}
+	for _, id := range en {
+		if !slices.Contains(nl, id) {
+			t.Errorf("%s stands in en only", id)
+		}
+	}
+}
+
+// TestGuidance_IsShort: a purpose and a reason are two sentences, each of which can be read at once.
+func TestGuidance_IsShort(t *testing.T) {
+	s, texts := forms(t)
+	for lang, words := range texts {
+		short := map[string]string{}
+		for _, c := range s.Chapters {
+			short[c.ID] = words.Chapters[c.ID].Purpose
+		}
+		reasons := 0
+		for id, f := range words.Fields {
+			if f.Why != "" {
+				short[id] = f.Why
+				reasons++
+			}
+		}
+		for id, text := range short {
+			if n := sentences(text); n < 1 || n > 2 || longest(text) > 24 {
+				t.Errorf("%s, %s: %d sentences, the longest has %d words: %s", lang, id, n, longest(text), text)
+			}
+		}
+		if reasons < 60 {
+			t.Errorf("%s: only %d questions say why they are asked", lang, reasons)
+		}
+	}
+}
+
+// TestGuidance_EveryQuestionHasSomeoneToAsk, by itself or by its section, and in every chapter some say why.
+func TestGuidance_EveryQuestionHasSomeoneToAsk(t *testing.T) {
+	s, texts := forms(t)
+	reasons := map[string]int{}
+	for lang, words := range texts {
+		s.Walk(func(c *schema.Chapter, _ *schema.Section, f *schema.Field) {
+			for _, question := range append([]*schema.Field{f}, f.Columns...) {
+				if words.Asked(c, question.ID) == "" {
+					t.Errorf("%s: nobody can be asked about %s", lang, question.ID)
+				}
+				if words.Fields[question.ID].Why != "" {
+					reasons[c.ID]++
+				}
+			}
+		})
+	}
+	for _, c := range s.Chapters {
+		if reasons[c.ID] == 0 {
+			t.Errorf("no question of %s says why it is asked", c.ID)
+		}
+	}
+}
+
+// TestGuidance_ThemesBeginWithTheirQuestion: the guiding question stands where a theme is filled in.
+func TestGuidance_ThemesBeginWithTheirQuestion(t *testing.T) {
+	s, texts := forms(t)
+	for lang, words := range texts {
+		themes := s.Marked(schema.MarkThemes)
+		for _, row := range themes.Fixed {
+			question, _, asked := strings.Cut(words.Fields[themes.ID].Fixed[row].Intro, "?")
+			if !asked || sentences(question) != 0 {
+				t.Errorf("%s, %s begins with %q, no question", lang, row, question)
+			}
+		}
+	}
+}
