@@ -95,7 +95,9 @@ func (p *formChanges) use() {
 	e := p.editor
 	version := e.desk.Schema.Version
 	e.session.Apply(planning.Edit{Path: planning.FormSeen(), Value: strconv.Itoa(version)})
+	e.before = nil // the notice from which the panel was opened is gone
 	e.ClosePanel()
+	e.FocusFirst()
 	e.say(e.desk.Words.T("version.accepted", version))
 }
 
