@@ -59,6 +59,9 @@ func Build(in Input) *Report {
 	for i, c := range in.Schema.Chapters {
 		r.Chapters = append(r.Chapters, b.chapter(i+1, c))
 	}
+	if c := b.retired(len(r.Chapters) + 1); c != nil {
+		r.Chapters = append(r.Chapters, *c)
+	}
 	return r
 }
 
