@@ -17,6 +17,7 @@ var layers = map[string][]string{
 	"planning/schema/schematest": {"samenspel/app", "samenspel/ui", "samenspel/export", "samenspel/assets", "fyne.io/", "database/sql"},
 	"planning":                   {"samenspel/app", "samenspel/ui", "samenspel/export", "samenspel/assets", "fyne.io/", "database/sql", "os", "net", "modernc.org/"},
 	"assets":                     {"samenspel/app", "samenspel/ui", "samenspel/export", "fyne.io/", "database/sql", "modernc.org/"},
+	"assets/spelling":            {"samenspel/", "fyne.io/", "database/sql", "modernc.org/"},
 	"export":                     {"samenspel/app", "samenspel/ui", "fyne.io/", "database/sql", "modernc.org/", "samenspel/export/excel", "samenspel/export/pdf"},
 	"export/excel":               {"samenspel/app", "samenspel/ui", "samenspel/planning", "samenspel/export/pdf", "fyne.io/", "database/sql", "modernc.org/"},
 	"export/pdf":                 {"samenspel/app", "samenspel/ui", "samenspel/planning", "samenspel/export/excel", "fyne.io/", "database/sql", "modernc.org/"},
