@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-//go:embed licences fonts/OFL-*.txt
+//go:embed licences fonts/OFL-*.txt spelling/LICENSE-*.txt
 var licenceFiles embed.FS
 
 // Licence is under which conditions a part of the program may be passed on.
@@ -17,7 +17,7 @@ type Licence struct {
 	File string `json:"text"`    // where the whole text is; empty for the file with the part's name in licences
 }
 
-// Licences lists the program itself, its fonts, Go, and every library that some build of the program has in it.
+// Licences lists the program itself, its fonts and word lists, Go, and every library that some build of the program has in it.
 func Licences() ([]Licence, error) {
 	raw, err := licenceFiles.ReadFile("licences/list.json")
 	if err != nil {
