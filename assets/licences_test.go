@@ -5,14 +5,14 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"testing"
 )
 
 var update = flag.Bool("update", false, "copy the licences of the libraries anew")
 
-// linked returns the folder of every library that a build of the window for this system has in it.
+// linked returns the folder of every part that a build of the window for this system has in it: the program, Go, and
+// the libraries.
 func linked(t *testing.T) map[string]string {
 	t.Helper()
 	list := exec.Command("go", "list", "-deps", "-tags", "x11,migrated_fynedo", "-f", "{{with .Module}}{{.Path}} {{.Dir}}{{end}}", "samenspel")
@@ -21,7 +21,11 @@ func linked(t *testing.T) map[string]string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	folders := map[string]string{}
+	root, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	folders := map[string]string{"Samenspel": "..", "Go": strings.TrimSpace(string(root))}
 	for line := range strings.Lines(string(out)) {
 		if module, dir, found := strings.Cut(strings.TrimSpace(line), " "); found && module != "samenspel" {
 			folders[module] = dir
@@ -57,7 +61,6 @@ func TestLicences_EveryLibraryHasItsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	folders := linked(t)
-	folders["Go"], folders["Samenspel"] = runtime.GOROOT(), ".."
 	required, err := os.ReadFile("../go.mod")
 	if err != nil {
 		t.Fatal(err)
