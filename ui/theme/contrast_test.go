@@ -1,39 +1,14 @@
 package theme
 
 import (
-	"image/color"
-	"math"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"samenspel/ui/theme/contrast"
 )
-
-// luminance and contrast follow WCAG 2.2, "relative luminance" and "contrast ratio".
-func luminance(c color.Color) float64 {
-	r, g, b, _ := c.RGBA()
-	linear := func(v uint32) float64 {
-		x := float64(v) / 0xffff
-		if x <= 0.04045 {
-			return x / 12.92
-		}
-		return math.Pow((x+0.055)/1.055, 2.4)
-	}
-	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
-}
-
-func contrast(a, b color.Color) float64 {
-	x, y := luminance(a), luminance(b)
-	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
-}
-
-// over returns the colour that shows when one lies over another.
-func over(veil, under color.Color) color.Color {
-	v, u := color.NRGBAModel.Convert(veil).(color.NRGBA), color.NRGBAModel.Convert(under).(color.NRGBA)
-	mix := func(a, b uint8) uint8 { return uint8((int(a)*int(v.A) + int(b)*(255-int(v.A))) / 255) }
-	return color.NRGBA{R: mix(v.R, u.R), G: mix(v.G, u.G), B: mix(v.B, u.B), A: 0xff}
-}
 
 // use is what a colour is drawn for; it decides how much contrast it needs.
 type use int
@@ -124,7 +99,7 @@ func TestColor_ContrastOfEveryPair(t *testing.T) {
 		for _, d := range drawn {
 			for _, under := range d.on {
 				on, ground := colours[d.colour].in(look), colours[under].in(look)
-				if got, want := contrast(on, ground), d.use.least(look); got < want {
+				if got, want := contrast.Ratio(on, ground), d.use.least(look); got < want {
 					t.Errorf("%s: %s on %s: contrast %.2f, want %.1f", look, d.colour, under, got, want)
 				}
 			}
@@ -142,13 +117,48 @@ func TestColor_ContrastUnderVeils(t *testing.T) {
 					continue
 				}
 				for _, under := range d.on {
-					ground := over(colours[veil].in(look), colours[under].in(look))
-					got := contrast(colours[d.colour].in(look), ground)
+					ground := contrast.Over(colours[veil].in(look), colours[under].in(look))
+					got := contrast.Ratio(colours[d.colour].in(look), ground)
 					if want := text.least(look); got < want && slices.Contains(v.grounds, under) {
 						t.Errorf("%s: %s on %s under %s: contrast %.2f, want %.1f", look, d.colour, under, veil, got, want)
 					}
 				}
 			}
+		}
+	}
+}
+
+// TestColor_EveryNameIsOurs asks for all colours that Fyne draws its parts with, and for a place in the lists above for
+// each of ours: a colour that is drawn nowhere should go.
+func TestColor_EveryNameIsOurs(t *testing.T) {
+	for _, name := range []fyne.ThemeColorName{
+		theme.ColorNameBackground, theme.ColorNameButton, theme.ColorNameDisabledButton, theme.ColorNameDisabled,
+		theme.ColorNameError, theme.ColorNameFocus, theme.ColorNameForeground, theme.ColorNameForegroundOnError,
+		theme.ColorNameForegroundOnPrimary, theme.ColorNameForegroundOnSuccess, theme.ColorNameForegroundOnWarning,
+		theme.ColorNameHeaderBackground, theme.ColorNameHover, theme.ColorNameHyperlink, theme.ColorNameInnerWindowBorder,
+		theme.ColorNameInnerWindowBorderInactive, theme.ColorNameInputBackground, theme.ColorNameInputBorder,
+		theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground, theme.ColorNamePlaceHolder,
+		theme.ColorNamePressed, theme.ColorNamePrimary, theme.ColorNameScrollBar, theme.ColorNameScrollBarBackground,
+		theme.ColorNameSelection, theme.ColorNameSeparator, theme.ColorNameShadow, theme.ColorNameSuccess,
+		theme.ColorNameWarning,
+	} {
+		if _, ok := colours[name]; !ok {
+			t.Errorf("%s is Fyne's own", name)
+		}
+	}
+	used := map[fyne.ThemeColorName]bool{theme.ColorNameShadow: true, ColorNameScrim: true} // nothing is read on these
+	for _, d := range drawn {
+		used[d.colour] = true
+		for _, under := range d.on {
+			used[under] = true
+		}
+	}
+	for veil := range veiled {
+		used[veil] = true
+	}
+	for name := range colours {
+		if !used[name] {
+			t.Errorf("%s stands in no list of what is drawn", name)
 		}
 	}
 }
