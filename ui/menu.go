@@ -102,6 +102,7 @@ func (w *Window) editMenu() *fyne.Menu {
 		w.when("menu.undo", &fyne.ShortcutUndo{}, (*page.Editor).CanUndo, (*page.Editor).Undo),
 		w.when("menu.redo", &fyne.ShortcutRedo{}, (*page.Editor).CanRedo, (*page.Editor).Redo),
 		fyne.NewMenuItemSeparator(),
+		w.inside("menu.todo", ctrl(fyne.KeyT), (*page.Editor).MarkTodo),
 		w.partyMenu())
 }
 
@@ -176,7 +177,9 @@ func (w *Window) viewMenu() *fyne.Menu {
 
 func (w *Window) helpMenu() *fyne.Menu {
 	return fyne.NewMenu(w.desk.Words.T("menu.help"),
+		w.inside("menu.help.question", &desktop.CustomShortcut{KeyName: fyne.KeyF1}, (*page.Editor).Help), // see Window.typed
 		w.item("menu.shortcuts", ctrl(fyne.KeyF1), w.showShortcuts),
+		w.item("menu.news", nil, w.desk.ShowNews),
 		w.item("menu.about", nil, w.desk.ShowAbout))
 }
 

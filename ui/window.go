@@ -80,8 +80,14 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 
 // typed hears the keys that no field has a use for; those with Ctrl or Alt are the menu's.
 func (w *Window) typed(key *fyne.KeyEvent) {
-	if w.editor != nil && key.Name == fyne.KeyEscape {
+	if w.editor == nil {
+		return
+	}
+	switch key.Name {
+	case fyne.KeyEscape:
 		w.editor.ClosePanel()
+	case fyne.KeyF1:
+		w.editor.Help()
 	}
 }
 

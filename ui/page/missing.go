@@ -9,6 +9,7 @@ import (
 	"samenspel/planning"
 	"samenspel/planning/schema"
 	"samenspel/planning/validate"
+	"samenspel/ui/form"
 	look "samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
@@ -93,7 +94,8 @@ type (
 	}
 )
 
-// groups sorts what is wrong and what is missing: first what looks wrong, then chapter by chapter.
+// groups sorts the places of the list: first what someone marked as still to be found out and what looks wrong, then
+// what is missing, chapter by chapter.
 func (m *missing) groups() []group {
 	e := m.editor
 	names := e.names()
@@ -110,6 +112,17 @@ func (m *missing) groups() []group {
 		if len(g.lines) > 0 {
 			groups = append(groups, g)
 		}
+	}
+	marked := group{title: e.desk.Words.T("missing.todo")}
+	for _, todo := range form.Todos(e.desk.Schema, e.session.Agreement()) {
+		text := names.Where(todo.Path)
+		if todo.Note != "" {
+			text += ": " + todo.Note
+		}
+		marked.lines = append(marked.lines, line{text, todo.Path})
+	}
+	if len(marked.lines) > 0 {
+		groups = append(groups, marked)
 	}
 	var wrong []validate.Finding
 	for _, f := range e.result.Findings {

@@ -24,5 +24,19 @@ func (e *Editor) MoveRow(by int) { e.chapter().MoveRow(by) }
 // StepRow goes to the same question in the next (+1) or the previous (-1) row.
 func (e *Editor) StepRow(by int) { e.chapter().StepRow(by) }
 
+// Help folds the explanation of the question where the user is out or away.
+func (e *Editor) Help() {
+	if !e.chapter().ToggleHelp() {
+		e.say(e.desk.Words.T("help.nowhere"))
+	}
+}
+
+// MarkTodo marks the question where the user is as still to be found out.
+func (e *Editor) MarkTodo() {
+	if !e.chapter().MarkTodo() {
+		e.say(e.desk.Words.T("todo.nowhere"))
+	}
+}
+
 // RemoveRow removes the row where the user is; undo brings it back.
 func (e *Editor) RemoveRow() { e.chapter().RemoveRow() }
