@@ -217,14 +217,30 @@ func TestSuggest(t *testing.T) {
 }
 
 func TestSuggest_Nothing(t *testing.T) {
-	for _, word := range []string{"łukasz", "qqqqqqqqqqqq", strings.Repeat("schoolwerkk", 1000)} {
+	for _, word := range []string{"", "łukasz", "qqqqqqqqqqqq", strings.Repeat("schoolwerkk", 1000)} {
 		if got := dutch().Suggest(word, 5); len(got) != 0 {
 			t.Errorf("%q: %q", word, got)
 		}
 	}
-	if got := dutch().Suggest("", 0); len(got) != 0 {
+	if got := dutch().Suggest("ovreleg", 0); len(got) != 0 {
 		t.Errorf("more than asked for: %q", got)
 	}
+}
+
+// FuzzWrong: whatever the text, what is wrong lies within it, and nothing panics.
+func FuzzWrong(f *testing.F) {
+	for _, s := range []string{"", "'s -a- ’", "één\u0301", "a\xffb", "ĳĲ", "ſ ẞ ß ÿ µ İ ı"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		n := len([]rune(text))
+		for _, s := range dutch().Wrong(text) {
+			if s.Start < 0 || s.Start >= s.End || s.End > n {
+				t.Fatal(s)
+			}
+		}
+		dutch().Suggest(text, 2)
+	})
 }
 
 // BenchmarkWrong checks about 3,300 words, 20,000 characters.

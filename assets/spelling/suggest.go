@@ -12,7 +12,7 @@ import (
 func (c *Checker) Suggest(word string, n int) []string {
 	word = plain(word)
 	wrong, ok := latin(strings.ToLower(word))
-	if !ok || len(wrong) > longest {
+	if !ok || wrong == "" || len(wrong) > longest {
 		return nil
 	}
 	costs := c.words.near(wrong)
