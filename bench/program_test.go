@@ -10,16 +10,21 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
+	"syscall"
 	"testing"
 	"time"
 
 	"samenspel/app/document"
+	"samenspel/planning"
 )
 
-// Pieces of a screen of 1366x768: one that lies well inside a window of either program, and one in the chapter list.
+// Pieces of a screen of 1366x768: one that lies well inside a window of either program, one in the chapter list, and
+// one in the list of what was found.
 var (
 	inside   = area{300, 150, 700, 400}
 	chapters = area{60, 200, 200, 400}
+	panel    = area{1000, 300, 300, 350}
 )
 
 const (
@@ -57,16 +62,22 @@ func newStage(b *testing.B) *stage {
 		b.Fatalf("build the bare window: %v\n%s", err, out)
 	}
 	form, _, _ := form(b)
-	s.file = filepath.Join(s.home, "voorbeeld.samenspel")
-	publish(b, document.NewLibrary(filepath.Join(s.home, "elders"), time.Now, "meting"), s.file, exampleEdits(b, form))
+	s.file = s.agreement("voorbeeld", exampleEdits(b, form))
 	return s
+}
+
+// agreement writes a file with these answers.
+func (s *stage) agreement(name string, edits []planning.Edit) string {
+	path := filepath.Join(s.home, name+".samenspel")
+	publish(s.b, document.NewLibrary(filepath.Join(s.home, "elders"), time.Now, "meting"), path, edits)
+	return path
 }
 
 // program is a running program with its window.
 type program struct {
 	stage *stage
 	cmd   *exec.Cmd
-	log   bytes.Buffer
+	log   logbook
 	begun time.Time
 	known map[uint32]bool
 }
@@ -77,9 +88,7 @@ func (s *stage) start(path string, args ...string) *program {
 	if err != nil {
 		s.b.Fatal(err)
 	}
-	p := &program{stage: s, cmd: exec.Command(path, args...), known: known}
-	p.cmd.Env = append(os.Environ(), "HOME="+s.home, "XDG_DATA_HOME="+filepath.Join(s.home, "data"),
-		"XDG_CONFIG_HOME="+filepath.Join(s.home, "config"), "XDG_CACHE_HOME="+filepath.Join(s.home, "cache"))
+	p := &program{stage: s, cmd: s.command(path, args...), known: known}
 	p.cmd.Stdout, p.cmd.Stderr = &p.log, &p.log
 	p.begun = time.Now()
 	if err := p.cmd.Start(); err != nil {
@@ -88,9 +97,39 @@ func (s *stage) start(path string, args ...string) *program {
 	return p
 }
 
+// command is a program with a home of its own, that tells what Go's collector leaves each time, and that can be ended
+// with whatever it starts.
+func (s *stage) command(path string, args ...string) *exec.Cmd {
+	cmd := exec.Command(path, args...)
+	cmd.Env = append(os.Environ(), "HOME="+s.home, "XDG_DATA_HOME="+filepath.Join(s.home, "data"),
+		"XDG_CONFIG_HOME="+filepath.Join(s.home, "config"), "XDG_CACHE_HOME="+filepath.Join(s.home, "cache"), "GODEBUG=gctrace=1")
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	return cmd
+}
+
+// logbook keeps what a program says.
+type logbook struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+// Write is for exec.Cmd.
+func (l *logbook) Write(said []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(said)
+}
+
+// String returns all of it.
+func (l *logbook) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
+}
+
 // stop ends the program and waits until its window is gone.
 func (p *program) stop() {
-	_ = p.cmd.Process.Kill()
+	_ = syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
 	_ = p.cmd.Wait()
 	p.until("the window's end", func() bool { return !p.hasWindow() })
 }

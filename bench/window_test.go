@@ -78,39 +78,34 @@ func (s *stage) chapterList() []byte {
 }
 
 // BenchmarkIdle tells which share of one processor core the windows use when nobody does anything: without a caret,
-// and with one that blinks in a field. Target: at most 2 % without.
+// and with one that blinks in a long answer. The peer then is Fyne's own field with the same text. Target: at most 2 %
+// without a caret.
 func BenchmarkIdle(b *testing.B) {
-	s := newStage(b)
+	s, text := newStage(b), answer(2000, paragraph)
 	for b.Loop() {
-		still, bare := s.idle(s.program), s.idle(s.bare)
-		blinking, bareBlinking := s.idle(s.program, s.file), s.idle(s.bare, "entry")
+		still, bare := s.start(s.program).idle(), s.start(s.bare).idle()
+		caret, bareCaret := s.atLongAnswer(text).idle(), s.start(s.bare, "-text", s.write("tekst.txt", text)).idle()
 		b.ReportMetric(still, "%-still")
 		b.ReportMetric(bare, "%-bare-still")
-		b.ReportMetric(blinking, "%-caret")
-		b.ReportMetric(bareBlinking, "%-bare-caret")
+		b.ReportMetric(caret, "%-caret")
+		b.ReportMetric(bareCaret, "%-bare-caret")
+		b.ReportMetric(caret/bareCaret, "times-bare-caret")
 	}
 	quiet(b)
 }
 
-// rest is how long an idle window is watched.
-const rest = 10 * time.Second
+// watched is how long an idle window is watched.
+const watched = 10 * time.Second
 
-func (s *stage) idle(path string, args ...string) float64 {
-	p := s.start(path, args...)
+// idle returns which share of a core the program uses at rest, and ends it.
+func (p *program) idle() float64 {
 	defer p.stop()
 	p.appear(nil)
 	time.Sleep(settle)
 	before, begin := p.processor(), time.Now()
-	time.Sleep(rest)
+	time.Sleep(watched)
 	return 100 * float64(p.processor()-before) / float64(time.Since(begin))
 }
-
-// Codes of keys on a PC keyboard.
-const (
-	keyControl  = 37
-	keyPageUp   = 112
-	keyPageDown = 117
-)
 
 // BenchmarkWindowChapter goes to the next chapter with Ctrl+Page Down in the real window and waits until the screen
 // shows it: handler, layout and painting together. Target: at most 200 ms.
@@ -122,21 +117,11 @@ func BenchmarkWindowChapter(b *testing.B) {
 	p.appear(nil)
 	time.Sleep(settle)
 	var built, kept samples
-	step := func(key byte, into *samples) {
-		before := p.see(chapters)
-		begin := time.Now()
-		if err := s.display.press(keyControl, key); err != nil {
-			b.Fatal(err)
-		}
-		p.until("the chapter", func() bool { return string(p.see(chapters)) != string(before) })
-		*into = append(*into, time.Since(begin))
-		time.Sleep(pauseBetween)
-	}
 	for range len(form.Chapters) - 1 { // once: a chapter is new only once
-		step(keyPageDown, &built)
+		built = append(built, p.reaction(chapters, keyControl, keyPageDown))
 	}
 	for range len(form.Chapters) - 1 {
-		step(keyPageUp, &kept)
+		kept = append(kept, p.reaction(chapters, keyControl, keyPageUp))
 	}
 	built.report(b, "new")
 	kept.report(b, "kept")
@@ -145,5 +130,24 @@ func BenchmarkWindowChapter(b *testing.B) {
 	quiet(b)
 }
 
-// pauseBetween lets the screen come to rest between two steps.
-const pauseBetween = 300 * time.Millisecond
+// BenchmarkWindowFind types the last letter of a word to find and waits until what was found is drawn; a letter that
+// fits nowhere comes between.
+func BenchmarkWindowFind(b *testing.B) {
+	s := newStage(b)
+	p := s.start(s.program, s.file)
+	defer p.stop()
+	p.appear(nil)
+	time.Sleep(settle)
+	opened := p.reaction(panel, keyControl, letterKeys['f'])
+	p.rest(panel)
+	p.write("school", still)
+	var found, none samples
+	for range strokes / 2 {
+		none = append(none, p.reaction(panel, letterKeys['q']))
+		found = append(found, p.reaction(panel, keyBackspace))
+	}
+	found.report(b, "found")
+	none.report(b, "nothing")
+	b.ReportMetric(milliseconds(opened), "panel-ms")
+	quiet(b)
+}

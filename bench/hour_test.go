@@ -1,0 +1,216 @@
+//go:build bench
+
+package bench
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// What a diligent user does in a tenth of an hour, all by keyboard. Over the hour that is 6,000 keys in a long answer,
+// 300 chapters, 60 times finding, 30 times undo and redo, 20 rows added and removed, 10 exports, 20 changes of the
+// size of the text and 20 of the language, and 10 times closing and opening the file.
+const (
+	tenths       = 10
+	words        = 50 // of five letters and a space, typed and taken away again
+	chapterSteps = 15 // there, and as many back
+	searches     = 6
+	undos        = 3
+	newRows      = 2
+)
+
+// hasty is how soon a key follows another one: no person types so fast, and what counts here is how often.
+const hasty = 10 * time.Millisecond
+
+// BenchmarkHour does in the real window what a user does in an hour, and reads the memory after the first tenth of
+// it, half way and at the end. Nothing may grow but what the user made.
+func BenchmarkHour(b *testing.B) {
+	h := newHour(b)
+	defer h.stop()
+	var after []held
+	for tenth := range tenths {
+		h.work()
+		switch tenth {
+		case 0, tenths/2 - 1, tenths - 1:
+			time.Sleep(settle)
+			after = append(after, h.held())
+		}
+	}
+	first, half, end := after[0], after[1], after[2]
+	for name, m := range map[string]held{"warm": first, "half": half, "end": end} {
+		b.ReportMetric(m.resident, name+"-MB")
+		b.ReportMetric(m.share, name+"-PSS-MB")
+		b.ReportMetric(m.heap, name+"-heap-MB")
+	}
+	b.ReportMetric(growth(first.resident, end.resident), "%-growth-MB")
+	b.ReportMetric(growth(first.share, end.share), "%-growth-PSS")
+	b.ReportMetric(growth(first.heap, end.heap), "%-growth-heap")
+	b.ReportMetric(growth(half.resident, end.resident), "%-growth-second-half")
+	quiet(b)
+}
+
+func growth(from, to float64) float64 { return 100 * (to - from) / from }
+
+// held is what a program holds, in megabytes: resident, its share of that, and what Go's collector leaves.
+type held struct{ resident, share, heap float64 }
+
+func (p *program) held() (h held) {
+	h.resident, h.share = p.memory()
+	h.heap = p.heap()
+	return h
+}
+
+// collected is a line about Go's collector: how much there was, at the end, and how much of it is in use.
+var collected = regexp.MustCompile(`(?m)^gc \d+ .* \d+->\d+->(\d+) MB,`)
+
+// heap returns what Go's collector left in use, the least of the last times: what was being made just then counts too.
+func (p *program) heap() float64 {
+	var left []float64
+	for _, line := range collected.FindAllStringSubmatch(p.log.String(), -1) {
+		mb, _ := strconv.ParseFloat(line[1], 64)
+		left = append(left, mb)
+	}
+	if len(left) == 0 {
+		return 0
+	}
+	return slices.Min(left[max(0, len(left)-5):])
+}
+
+// hour is the program with a user at it, in the chapter that begins with a long answer.
+type hour struct {
+	*program
+	file   string
+	answer []byte // how the chapter looks
+}
+
+func newHour(b *testing.B) *hour {
+	s := newStage(b)
+	h := &hour{program: s.atLongAnswer(answer(2000, paragraph)), file: filepath.Join(s.home, "lang.samenspel")}
+	h.rest(written)
+	h.answer = h.see(written)
+	return h
+}
+
+// work is a tenth of the hour; it ends where it began.
+func (h *hour) work() {
+	h.types()
+	for range chapterSteps {
+		h.reaction(chapters, keyControl, keyPageDown)
+	}
+	for range chapterSteps {
+		h.reaction(chapters, keyControl, keyPageUp)
+	}
+	for range searches {
+		h.finds()
+	}
+	h.back("the chapter after finding")
+	for range newRows {
+		h.row()
+	}
+	h.back("the chapter after the rows")
+	h.export()
+	h.looks()
+	h.reopen()
+}
+
+// types writes in the answer, takes steps back and again, and takes away what was written.
+func (h *hour) types() {
+	h.write(strings.Repeat("woord ", words), hasty)
+	h.rest(written)
+	for range undos {
+		h.reaction(written, keyControl, letterKeys['z'])
+	}
+	for range undos {
+		h.reaction(written, keyControl, letterKeys['y'])
+	}
+	for range words * len("woord ") {
+		h.press(keyBackspace)
+		time.Sleep(hasty)
+	}
+	h.rest(written)
+	h.back("the answer as it was")
+}
+
+func (h *hour) finds() {
+	h.reaction(panel, keyControl, letterKeys['f'])
+	h.write("school", 5*hasty)
+	h.rest(panel)
+	for range len("school") {
+		h.press(keyBackspace)
+	}
+	h.rest(panel)
+	h.press(keyEscape)
+	h.rest(panel)
+}
+
+// row adds a row in the chapter before and takes it away.
+func (h *hour) row() {
+	h.reaction(chapters, keyControl, keyPageUp)
+	h.rest(written)
+	h.reaction(written, keyControl, keyReturn)
+	h.rest(written)
+	h.reaction(written, keyControl, keyShift, keyDelete)
+	h.rest(written)
+	h.reaction(chapters, keyControl, keyPageDown)
+	h.rest(written)
+}
+
+// export makes the files that the dialog offers, with its last button.
+func (h *hour) export() {
+	begin := time.Now()
+	h.reaction(written, keyControl, letterKeys['e'])
+	h.rest(written)
+	h.press(keyShift, keyTab)
+	h.rest(written)
+	h.press(keyReturn)
+	for _, extension := range []string{"pdf", "xlsx"} {
+		h.until("a file to hand out", func() bool {
+			made, _ := filepath.Glob(filepath.Join(filepath.Dir(h.file), "*."+extension))
+			return slices.ContainsFunc(made, func(path string) bool {
+				info, err := os.Stat(path)
+				return err == nil && info.ModTime().After(begin)
+			})
+		})
+	}
+	h.until("what was made", func() bool {
+		h.press(keyEscape)
+		h.rest(written)
+		return alike(h.see(written), h.answer)
+	})
+}
+
+// looks makes the text larger and smaller, and changes the language there and back.
+func (h *hour) looks() {
+	h.reaction(written, keyControl, keyEqual)
+	h.rest(written)
+	h.reaction(written, keyControl, keyMinus)
+	h.rest(written)
+	for _, language := range []string{"english", "nederlands"} {
+		h.reaction(written, keyControl, letterKeys['k'])
+		h.rest(written)
+		h.write(language, 5*hasty)
+		h.rest(written)
+		h.reaction(written, keyReturn)
+		h.rest(written)
+	}
+}
+
+// reopen closes the file and opens it again, where it was left.
+func (h *hour) reopen() {
+	h.reaction(chapters, keyControl, letterKeys['w'])
+	h.rest(written)
+	h.opened(h.file, h.answer)
+	h.rest(written)
+}
+
+// back waits until the chapter looks as it did.
+func (h *hour) back(what string) {
+	h.stage.b.Helper()
+	h.until(what, func() bool { return alike(h.see(written), h.answer) })
+}
