@@ -78,21 +78,21 @@ const (
 	chosen  = ColorNameNavSelected
 )
 
-// veiled are the grounds that a veil may come over while the words on them stay. Our own widgets only know that of the
-// pointer; Fyne's menus and file dialog have the others too, with words in the colour of text.
-var veiled = map[fyne.ThemeColorName]struct{ colours, grounds []fyne.ThemeColorName }{
-	theme.ColorNameHover: {
-		colours: nil, // all
-		grounds: []fyne.ThemeColorName{page, field, button, menu, overlay, panel, column, chosen, ColorNameAccent, theme.ColorNameError},
+// veiled says over which grounds a veil may come while the words on them stay; no colours are all.
+var veiled = []struct {
+	veil             fyne.ThemeColorName
+	colours, grounds []fyne.ThemeColorName
+}{
+	{theme.ColorNameHover, nil, append([]fyne.ThemeColorName{chosen}, pressable...)},
+	{theme.ColorNamePressed, nil, pressable},
+	{theme.ColorNamePressed, []fyne.ThemeColorName{ColorNameAccent}, []fyne.ThemeColorName{chosen}}, // an answer that is chosen
+	{ // the focus in Fyne's menus and file dialog, which only have words in the colour of text
+		theme.ColorNameFocus, []fyne.ThemeColorName{ColorNameText, theme.ColorNameForegroundOnPrimary},
+		[]fyne.ThemeColorName{page, button, menu, overlay, ColorNameAccent},
 	},
-	theme.ColorNamePressed: fynes,
-	theme.ColorNameFocus:   fynes,
 }
 
-var fynes = struct{ colours, grounds []fyne.ThemeColorName }{
-	colours: []fyne.ThemeColorName{ColorNameText, theme.ColorNameForegroundOnPrimary},
-	grounds: []fyne.ThemeColorName{page, button, menu, overlay, ColorNameAccent},
-}
+var pressable = []fyne.ThemeColorName{page, field, button, menu, overlay, panel, column, ColorNameAccent, theme.ColorNameError}
 
 func TestColor_ContrastOfEveryPair(t *testing.T) {
 	for _, look := range looks {
@@ -111,16 +111,16 @@ func TestColor_ContrastOfEveryPair(t *testing.T) {
 // no veil.
 func TestColor_ContrastUnderVeils(t *testing.T) {
 	for _, look := range looks {
-		for veil, v := range veiled {
+		for _, v := range veiled {
 			for _, d := range drawn {
 				if d.use != text || d.colour == theme.ColorNameDisabled || v.colours != nil && !slices.Contains(v.colours, d.colour) {
 					continue
 				}
 				for _, under := range d.on {
-					ground := contrast.Over(colours[veil].in(look), colours[under].in(look))
+					ground := contrast.Over(colours[v.veil].in(look), colours[under].in(look))
 					got := contrast.Ratio(colours[d.colour].in(look), ground)
 					if want := text.least(look); got < want && slices.Contains(v.grounds, under) {
-						t.Errorf("%s: %s on %s under %s: contrast %.2f, want %.1f", look, d.colour, under, veil, got, want)
+						t.Errorf("%s: %s on %s under %s: contrast %.2f, want %.1f", look, d.colour, under, v.veil, got, want)
 					}
 				}
 			}
@@ -153,8 +153,8 @@ func TestColor_EveryNameIsOurs(t *testing.T) {
 			used[under] = true
 		}
 	}
-	for veil := range veiled {
-		used[veil] = true
+	for _, v := range veiled {
+		used[v.veil] = true
 	}
 	for name := range colours {
 		if !used[name] {

@@ -51,6 +51,10 @@ func (t *Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color
 	return theme.DefaultTheme().Color(name, theme.VariantDark)
 }
 
+// ReadingWidth is the width of the column that people read and write in, at normal size: 80 characters of running text
+// in the typeface below, and a few less inside the edge of a field or a row.
+const ReadingWidth = 528
+
 var sizes = map[fyne.ThemeSizeName]float32{
 	theme.SizeNameText:           15,
 	SizeNameCaption:              13,

@@ -209,9 +209,7 @@ func pressed(c *control, content fyne.CanvasObject, wish func() float32) fyne.Wi
 	s := newSurface()
 	layout := func(size fyne.Size) {
 		lit := fyne.NewSize(min(size.Width, wish()), size.Height)
-		s.resize(lit)
-		s.ring.Move(fyne.NewPos(-ringGap, 0))
-		s.ring.Resize(lit.AddWidthHeight(2*ringGap, 0))
+		s.around(lit)
 		content.Resize(size)
 	}
 	paint := func() {

@@ -124,9 +124,7 @@ func (b *box) CreateRenderer() fyne.WidgetRenderer {
 	}
 	least := func() fyne.Size { return b.text.MinSize().AddWidthHeight(boxText(), 2*boxRoom) }
 	layout := func(size fyne.Size) {
-		s.resize(fyne.NewSize(min(size.Width, b.wish()), size.Height))
-		s.ring.Move(fyne.NewPos(-ringGap, 0))
-		s.ring.Resize(fyne.NewSize(min(size.Width, b.wish())+2*ringGap, size.Height))
+		s.around(fyne.NewSize(min(size.Width, b.wish()), size.Height))
 		icon.Resize(fyne.NewSquareSize(boxSide()))
 		icon.Move(fyne.NewPos(0, boxRoom-2))
 		placeAt(b.text, boxText(), boxRoom, size.Width-boxText())

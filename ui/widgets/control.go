@@ -24,6 +24,7 @@ type control struct {
 	leave            func()            // what Escape does; nil for what the overlay around does
 	page             *container.Scroll // moves along when the control gains the focus; nil for none
 	focused, hovered bool
+	down             bool // the pointer presses it
 }
 
 type pressable interface {
@@ -89,10 +90,24 @@ func (c *control) MouseIn(*desktop.MouseEvent) { c.setHovered(true) }
 func (c *control) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut is for Fyne.
-func (c *control) MouseOut() { c.setHovered(false) }
+func (c *control) MouseOut() {
+	c.down = false
+	c.setHovered(false)
+}
 
 func (c *control) setHovered(hovered bool) {
 	c.hovered = hovered
+	c.self.Refresh()
+}
+
+// MouseDown is for Fyne.
+func (c *control) MouseDown(*desktop.MouseEvent) { c.setDown(true) }
+
+// MouseUp is for Fyne.
+func (c *control) MouseUp(*desktop.MouseEvent) { c.setDown(false) }
+
+func (c *control) setDown(down bool) {
+	c.down = down
 	c.self.Refresh()
 }
 
@@ -153,7 +168,11 @@ func (s *surface) paint(ground, edge fyne.ThemeColorName, c *control) {
 		s.ground.StrokeWidth = 0 // the window would draw a faint line
 	}
 	s.veil.FillColor, s.veil.CornerRadius = color.Transparent, radius
-	if c.hovered && !c.Disabled() {
+	switch {
+	case c.Disabled():
+	case c.down:
+		s.veil.FillColor = colourOf(theme.ColorNamePressed)
+	case c.hovered:
 		s.veil.FillColor = colourOf(theme.ColorNameHover)
 	}
 	s.ring.FillColor, s.ring.StrokeColor = color.Transparent, colourOf(theme.ColorNamePrimary)
@@ -161,14 +180,26 @@ func (s *surface) paint(ground, edge fyne.ThemeColorName, c *control) {
 	s.ring.Hidden = !c.focused
 }
 
-// ringGap is how far the ring stands outside the control.
-const ringGap = 3
+// ringGap is how far the ring stands outside the control, wordGap how far outside words without a ground.
+const (
+	ringGap = 3
+	wordGap = 6
+)
 
 func (s *surface) resize(size fyne.Size) {
 	s.ground.Resize(size)
 	s.veil.Resize(size)
 	s.ring.Move(fyne.NewPos(-ringGap, -ringGap))
 	s.ring.Resize(size.AddWidthHeight(2*ringGap, 2*ringGap))
+}
+
+// around is resize for words without a ground: what shows the pointer and the focus leaves room beside them.
+func (s *surface) around(size fyne.Size) {
+	at, wide := fyne.NewPos(-wordGap, 0), size.AddWidthHeight(2*wordGap, 0)
+	for _, r := range []*canvas.Rectangle{s.ground, s.veil, s.ring} {
+		r.Move(at)
+		r.Resize(wide)
+	}
 }
 
 func optional(name fyne.ThemeColorName) color.Color {

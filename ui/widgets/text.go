@@ -60,7 +60,7 @@ func (t *Text) Text() string { return t.text }
 
 // CreateRenderer is for Fyne.
 func (t *Text) CreateRenderer() fyne.WidgetRenderer {
-	r := &textRenderer{text: t, line: canvas.NewText("", color.Black)}
+	r := &textRenderer{text: t, line: canvas.NewText("", nil)}
 	r.Refresh()
 	return r
 }

@@ -114,16 +114,17 @@ func (v *view) all(objects []fyne.CanvasObject, at fyne.Position, clip area) {
 	}
 }
 
-// rectangle holds the edge against what the rectangle lies on, and against its own ground when it has one.
+// rectangle holds the edge, where it is drawn, against what the rectangle lies on.
 func (v *view) rectangle(r *canvas.Rectangle, where, clip area) {
-	visible := where.within(clip)
 	edge := r.StrokeColor
 	if edge != nil && r.StrokeWidth > 0 && solid(edge).A > 0 && solid(edge) != solid(themed(theme.ColorNameSeparator)) {
-		v.compare("an edge", edge, visible, v.signs)
+		left := area{where.at, fyne.NewSize(min(r.StrokeWidth, where.size.Width), where.size.Height)}
+		v.compare("an edge", edge, left.within(clip), v.signs)
 	}
-	v.paint(visible, r.FillColor)
+	v.paint(where.within(clip), r.FillColor)
 }
 
+// compare holds a colour against the ground in the middle of where it is drawn.
 func (v *view) compare(what string, colour color.Color, where area, least float64) {
 	if v.silent || colour == nil || where.size.Width <= 0 || where.size.Height <= 0 {
 		return
