@@ -181,7 +181,7 @@ func (d *dialog) fit() {
 }
 
 // squeezeSide is the room for the ring of the focus around a body, which would be cut off at the edge of its scroll.
-const squeezeSide = ringGap + 2
+const squeezeSide = wordGap + 2
 
 // squeeze lets its object be narrower than it asks for, with room around it.
 type squeeze struct{ placed func() }
