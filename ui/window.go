@@ -43,7 +43,7 @@ func New(app fyne.App, desk *page.Desk, version string, painted func()) *Window 
 	w.start = page.NewStart(desk, w.Edit)
 	desk.Window.SetContent(container.NewStack(w.content, widgets.FirstFrame(painted)))
 	desk.Window.SetCloseIntercept(w.quit)
-	desk.Window.SetOnDropped(w.dropped)
+	desk.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.Drop(files) })
 	desk.Window.Resize(sizeOf(desk.Settings))
 	desk.Window.Canvas().SetOnTypedKey(w.typed)
 	w.home()
@@ -58,8 +58,8 @@ func sizeOf(s *settings.Settings) fyne.Size {
 	return fyne.NewSize(float32(s.Width), float32(s.Height))
 }
 
-// dropped opens the document that the user let go of over the window.
-func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
+// Drop opens the document that the user let go of over the window.
+func (w *Window) Drop(files []fyne.URI) {
 	if w.desk.Window.Canvas().Overlays().Top() != nil { // a dialog asks something first
 		return
 	}

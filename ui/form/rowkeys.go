@@ -43,11 +43,11 @@ func (c *Chapter) MoveRow(by int) bool {
 	return r != nil && r.move(by)
 }
 
-// InsertRow adds a row below the one where the user is, or at the end of the table whose button to add rows has the
-// focus, and brings its first question to the user. It tells whether it did.
+// InsertRow adds a row below the one where the user is, or at the end of the table at whose button or offer of rows the
+// user is, and brings its first question to the user. It tells whether it did.
 func (c *Chapter) InsertRow() bool {
 	s := c.host.Session.Schema()
-	if n, ok := c.here(); ok && n.Kind == Add && !c.host.Locked {
+	if n, ok := c.here(); ok && (n.Kind == Add || n.Kind == Suggest) && !c.host.Locked {
 		c.addRow(s.Field(n.Field), n.Row)
 		return true
 	}

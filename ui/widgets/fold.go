@@ -94,6 +94,9 @@ func (d *Disclosure) follow(page *container.Scroll) { Follow(page, d.all) }
 // Toggle folds it open, or closed when it is open.
 func (d *Disclosure) Toggle() { d.SetOpen(!d.shown) }
 
+// Open tells whether it is folded open.
+func (d *Disclosure) Open() bool { return d.shown }
+
 // SetOpen folds it open or closed.
 func (d *Disclosure) SetOpen(open bool) {
 	d.shown = open
