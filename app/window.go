@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"samenspel/app/desk"
+	"samenspel/app/dialogs"
 	"samenspel/app/instance"
 	"samenspel/app/settings"
 	"samenspel/assets"
@@ -62,6 +63,11 @@ func (s *setup) window(path string) (code int) {
 		log.Print(err)
 		return codeNoWindow
 	}
+	system, has := dialogs.New()
+	defer system.Close()
+	if has {
+		parts.Dialogs = system
+	}
 	application := app.NewWithID(appID)
 	guard := time.AfterFunc(patience, func() { // a display without OpenGL gives no window and no error
 		log.Print(words.T("window.no_screen"))
@@ -72,7 +78,10 @@ func (s *setup) window(path string) (code int) {
 		log.Print(err)
 		return codeNoWindow
 	}
-	w := ui.New(application, pages, Version, func() { guard.Stop() })
+	w := ui.New(application, pages, Version, func() {
+		guard.Stop()
+		system.Attach(pages.Window)
+	})
 	if err := show(w); err != nil {
 		log.Print(err)
 		log.Print(words.T("window.no_display"))

@@ -33,7 +33,8 @@ func start(t *testing.T, home string, args ...string) *window {
 	}
 	w := &window{t: t, home: home, log: &bytes.Buffer{}}
 	w.process = exec.Command(binary, args...)
-	w.process.Env = append(os.Environ(), "HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"),
+	// Nothing is on the PATH, so files are chosen in the program's own dialogs, also where the system has some.
+	w.process.Env = append(os.Environ(), "PATH=", "HOME="+home, "XDG_DATA_HOME="+filepath.Join(home, "data"),
 		"XDG_CONFIG_HOME="+filepath.Join(home, "config"), "XDG_CACHE_HOME="+filepath.Join(home, "cache"), "LANG=fr_FR.UTF-8")
 	w.process.Stdout, w.process.Stderr = w.log, w.log
 	for _, dir := range []string{"data", "config", "cache", "Documents"} {

@@ -30,6 +30,7 @@ type Parts struct {
 	Folder    string // of the settings and the working copies
 	Version   string // of the program
 	Formats   []page.Format
+	Dialogs   page.Dialogs                    // the system's own; nil when it has none
 	Message   func(error, *i18n.Texts) string // an error in words
 	Clock     func() time.Time
 }
@@ -39,7 +40,7 @@ type Parts struct {
 func New(p Parts) (*page.Desk, error) {
 	d := &page.Desk{
 		Schema: p.Schema, Print: p.Print, Speak: p.Speak, Formats: p.Formats, Settings: p.Settings,
-		Keep: func() error { return p.Settings.Save(p.Folder) }, Show: show,
+		Keep: func() error { return p.Settings.Save(p.Folder) }, Show: show, Dialogs: p.Dialogs,
 		Do: fyne.Do, NewID: NewID, Now: p.Clock, Folder: documentsFolder(), Data: p.Folder, Version: p.Version,
 	}
 	d.Message = func(err error) string { return p.Message(err, d.Words) }

@@ -26,6 +26,15 @@ func ShowDialog(window fyne.Window, title string, body fyne.CanvasObject, button
 	return d.hide
 }
 
+// ShowWaiting puts a dialog over the window while something is done elsewhere, until what it returns hides it. Its
+// button stops that work, and so does Escape.
+func ShowWaiting(window fyne.Window, title string, body fyne.CanvasObject, button string, stop func()) (hide func()) {
+	d := newDialog(window.Canvas(), title, body, []fyne.CanvasObject{NewButton(button, nil, stop)})
+	d.onEscape = stop
+	d.show()
+	return d.hide
+}
+
 // Confirm asks a question with verbs for both answers; Escape is no. With destructive, the answer that does it looks
 // dangerous. The focus is on the answer that changes nothing.
 func Confirm(window fyne.Window, title, body, yes, no string, destructive bool, answer func(bool)) {
