@@ -28,19 +28,19 @@ func newGuide(c *Chapter, f *schema.Field, depth int) *guide {
 		g.hint = widgets.NewHint(theme.IconHelp, c.host.Words.T("form.help.tip"), func() { g.toggle() })
 		g.rest.Hide()
 	default:
-		show, hide := g.names()
-		g.fold = widgets.NewDisclosure(show, hide, widgets.Stack(gapInside, paragraphs(more)...))
+		show, hide := g.names(more)
+		g.fold = widgets.NewDisclosure(show, hide, widgets.Stack(gapInside, written(more)...))
 	}
 	return g
 }
 
 // names are the words of the line that folds the rest out, and of the one that folds it away.
-func (g *guide) names() (show, hide string) {
+func (g *guide) names(more []remark) (show, hide string) {
 	w, words := g.chapter.host.Words, g.words()
 	switch {
 	case words.Example == "":
 		return w.T("form.help.show"), w.T("form.help.hide")
-	case len(g.more()) > 1:
+	case len(more) > 1:
 		return w.T("form.help.both"), w.T("form.help.hide")
 	}
 	return w.T("form.example.show"), w.T("form.example.hide")
@@ -52,7 +52,7 @@ func (g *guide) words() schema.FieldText { return g.chapter.host.Texts.Fields[g.
 func (g *guide) objects() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	if help := g.words().Help; help != "" && !g.inRow {
-		objects = append(objects, paragraphs([]string{help})...)
+		objects = append(objects, widgets.NewParagraph(help, theme.ColorNameHelp))
 	}
 	if g.fold != nil {
 		objects = append(objects, g.fold)
@@ -68,34 +68,41 @@ func (g *guide) hints() []fyne.CanvasObject {
 	return []fyne.CanvasObject{g.hint}
 }
 
+// remark is one thing that a guide says, under a heading or without one.
+type remark struct{ head, text string }
+
 // more lists what folds out. Who can answer is said along with something else only.
-func (g *guide) more() []string {
+func (g *guide) more() []remark {
 	w, texts, words := g.chapter.host.Words, g.chapter.host.Texts, g.words()
-	var more []string
+	var more []remark
 	if g.inRow && words.Help != "" {
-		more = append(more, words.Help)
-	}
-	if words.Why != "" {
-		more = append(more, w.T("form.why", words.Why))
+		more = append(more, remark{text: words.Help})
 	}
 	for _, choice := range g.spec.Choices {
 		if text := words.ChoiceHelp[choice]; text != "" {
-			more = append(more, w.T("form.choice.means", texts.Choice(g.spec.ID, choice), text))
+			more = append(more, remark{text: w.T("form.choice.means", texts.Choice(g.spec.ID, choice), text)})
 		}
 	}
 	if words.Example != "" {
-		more = append(more, w.T("form.example", words.Example))
+		more = append(more, remark{w.T("form.example"), words.Example})
+	}
+	if words.Why != "" {
+		more = append(more, remark{w.T("form.why"), words.Why})
 	}
 	if ask := texts.Asked(g.chapter.chapter, g.spec.ID); ask != "" && len(more) > 0 {
-		more = append(more, w.T("form.ask", ask))
+		more = append(more, remark{text: w.T("form.ask", ask)})
 	}
 	return more
 }
 
-func paragraphs(texts []string) []fyne.CanvasObject {
+func written(remarks []remark) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
-	for _, text := range texts {
-		objects = append(objects, widgets.NewParagraph(text, theme.ColorNameHelp))
+	for _, r := range remarks {
+		text := fyne.CanvasObject(widgets.NewParagraph(r.text, theme.ColorNameHelp))
+		if r.head != "" {
+			text = widgets.Stack(0, widgets.NewText(r.head, "", theme.ColorNameHelp, true), text)
+		}
+		objects = append(objects, text)
 	}
 	return objects
 }
@@ -109,7 +116,7 @@ func (g *guide) toggle() bool {
 		return false
 	default:
 		if g.rest.Objects == nil {
-			g.rest.Objects = paragraphs(g.more())
+			g.rest.Objects = written(g.more())
 		}
 		g.rest.Hidden = !g.rest.Hidden
 		g.hint.SetLit(!g.rest.Hidden)

@@ -22,10 +22,19 @@ func (c *Chapter) watch(n Node) func(focused bool) {
 			c.place.has = c.place.has && c.place.node != n
 			return
 		}
+		c.point(false)
 		c.place = place{node: n, known: true, has: true}
+		c.point(true)
 		if c.host.Moved != nil {
 			c.host.Moved()
 		}
+	}
+}
+
+// point shows the icon to mark a question at the one where the user is; elsewhere it would be noise.
+func (c *Chapter) point(shown bool) {
+	if q, ok := c.parts[c.place.node].(*question); ok {
+		q.todo.flag.SetFaint(!shown)
 	}
 }
 

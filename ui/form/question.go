@@ -50,7 +50,7 @@ func newQuestion(c *Chapter, n Node) part {
 	q.todo = newTodo(q)
 	q.field = newField(c.host, q.spec, q.path, c.scroll, q.onFocus)
 	label := widgets.Beside(widgets.NewHeading(words.Label, ""),
-		widgets.Row(4, append(append([]fyne.CanvasObject{q.needed}, q.guide.hints()...), q.todo.flag)...))
+		widgets.Row(4, append([]fyne.CanvasObject{q.needed, q.todo.flag}, q.guide.hints()...)...))
 	head := widgets.Stack(gapInside, append([]fyne.CanvasObject{label}, q.guide.objects()...)...)
 	q.all = widgets.Headed(gapInside, head, q.field.object(), q.todo.all, q.notes)
 	return q

@@ -17,21 +17,33 @@ import (
 type todo struct {
 	question *question
 	flag     *widgets.Hint
-	said     *widgets.Paragraph
-	shown    fyne.CanvasObject // the note and the button that takes the mark away
-	line     *widgets.Line     // in which the note is written
-	writing  fyne.CanvasObject
 	all      *fyne.Container
 	open     bool // the note is being written
+
+	// Of a question that was never marked, as most are, these are not made.
+	said    *widgets.Paragraph
+	shown   fyne.CanvasObject // the note and the button that takes the mark away
+	line    *widgets.Line     // in which the note is written
+	writing fyne.CanvasObject
 }
 
 func newTodo(q *question) *todo {
-	t := &todo{question: q, said: widgets.NewParagraph("", theme.ColorNameForeground)}
-	w := q.host.Words
-	t.flag = widgets.NewHint(look.IconFlag, w.T("form.todo.tip"), func() { t.toggle() })
-	done := widgets.NewButton(w.T("form.todo.remove"), nil, t.remove)
-	done.OnFocus = q.watch
-	t.shown = widgets.Beside(widgets.Signed(look.IconFlag, t.said), done)
+	t := &todo{question: q, all: widgets.Stack(gapInside)}
+	t.flag = widgets.NewHint(look.IconFlag, q.host.Words.T("form.todo.tip"), func() { t.toggle() })
+	t.flag.SetFaint(true)
+	return t
+}
+
+// make makes what stands below the answer.
+func (t *todo) make() {
+	q, w := t.question, t.question.host.Words
+	button := func(text string, tapped func()) fyne.CanvasObject {
+		b := widgets.NewButton(text, nil, tapped)
+		b.OnFocus = q.watch
+		return b
+	}
+	t.said = widgets.NewParagraph("", theme.ColorNameForeground)
+	t.shown = widgets.Beside(widgets.Inset(8, 0, 8, 0, widgets.Signed(look.IconFlag, t.said)), button(w.T("form.todo.remove"), t.remove))
 	t.line = widgets.NewLine()
 	t.line.SetPlaceHolder(w.T("form.todo.note"))
 	t.line.Clean = planning.CleanLine
@@ -43,14 +55,12 @@ func newTodo(q *question) *todo {
 		}
 		q.watch(focused)
 	}
-	ready := widgets.NewButton(w.T("form.todo.ready"), nil, t.close)
-	ready.OnFocus = q.watch
-	label := widgets.Signed(look.IconFlag, widgets.NewParagraph(w.T("form.todo.marked"), theme.ColorNameForeground))
-	line := container.NewBorder(nil, nil, nil, widgets.Inset(0, 0, 0, 8, ready), t.line)
+	line := container.NewBorder(nil, nil, nil, widgets.Inset(0, 0, 0, 8, button(w.T("form.todo.ready"), t.close)), t.line)
 	line.Objects = []fyne.CanvasObject{t.line, line.Objects[1]} // the Tab key goes in this order
+	label := widgets.Signed(look.IconFlag, widgets.NewParagraph(w.T("form.todo.marked"), theme.ColorNameForeground))
 	t.writing = widgets.Stack(gapInside, label, line)
-	t.all = widgets.Stack(gapInside, t.shown, t.writing)
-	return t
+	t.all.Objects = []fyne.CanvasObject{t.shown, t.writing}
+	widgets.Follow(q.scroll, t.all)
 }
 
 func (t *todo) path() planning.Path { return validate.Todo(t.question.path) }
@@ -60,6 +70,13 @@ func (t *todo) update() {
 	note, marked := validate.TodoNote(t.question.host.Session.Agreement(), t.question.path)
 	t.open = t.open && marked
 	t.flag.SetLit(marked)
+	setVisible(t.all, marked)
+	if !marked {
+		return
+	}
+	if t.line == nil {
+		t.make()
+	}
 	if validate.TodoValue(t.line.Text()) != validate.TodoValue(note) {
 		t.line.SetText(note)
 	}
@@ -69,9 +86,8 @@ func (t *todo) update() {
 	} else {
 		t.said.SetText(w.T("form.todo.noted", note))
 	}
-	setVisible(t.shown, marked && !t.open)
+	setVisible(t.shown, !t.open)
 	setVisible(t.writing, t.open)
-	setVisible(t.all, marked)
 	t.all.Refresh()
 }
 

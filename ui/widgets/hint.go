@@ -1,6 +1,8 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -11,8 +13,8 @@ import (
 	look "samenspel/ui/theme"
 )
 
-// Hint is a small quiet icon for the pointer, beside something that has the same by a shortcut. It is no stop of the
-// Tab key, so that a list of many questions does not get twice as long.
+// Hint is a small quiet icon for the pointer, at something that has the same by a shortcut. It is no stop of the Tab
+// key, so that a list of many questions does not get twice as long.
 type Hint struct {
 	widget.BaseWidget
 	// OnTapped is what the icon does.
@@ -21,6 +23,7 @@ type Hint struct {
 	icon    fyne.Resource
 	tip     string
 	lit     bool
+	faint   bool
 	hovered bool
 }
 
@@ -38,6 +41,14 @@ func (h *Hint) Name() string { return h.tip }
 func (h *Hint) SetLit(lit bool) {
 	if lit != h.lit {
 		h.lit = lit
+		h.Refresh()
+	}
+}
+
+// SetFaint says whether the icon is drawn only while the pointer is on it, or it stands out.
+func (h *Hint) SetFaint(faint bool) {
+	if faint != h.faint {
+		h.faint = faint
 		h.Refresh()
 	}
 }
@@ -67,26 +78,79 @@ const hintRoom = 6
 
 // CreateRenderer is for Fyne.
 func (h *Hint) CreateRenderer() fyne.WidgetRenderer {
-	icon, tip := canvas.NewImageFromResource(nil), newTip()
-	icon.FillMode = canvas.ImageFillContain
-	layout := func(size fyne.Size) {
-		side := hintSide()
-		icon.Resize(fyne.NewSquareSize(side))
-		icon.Move(fyne.NewPos((size.Width-side)/2, (size.Height-side)/2))
-		tip.place(size)
-	}
-	paint := func() {
-		colour := look.ColorNameHelp
-		if h.lit || h.hovered {
-			colour = look.ColorNameAccent
-		}
-		icon.Resource = look.Coloured(h.icon, colour)
-		tip.paint(h.tip, h.hovered)
-		layout(h.Size())
-	}
-	least := func() fyne.Size { return fyne.NewSquareSize(hintSide()).AddWidthHeight(hintRoom, 0) }
-	return newDrawing(paint, least, layout, icon, tip.ground, tip.line)
+	r := &hintRenderer{hint: h}
+	r.Refresh()
+	return r
 }
+
+// hintRenderer draws a Hint. There are many of them, and reading an icon takes time: the icon and the words are made
+// when they show, and drawn anew only when they look otherwise.
+type hintRenderer struct {
+	hint   *Hint
+	icon   *canvas.Image
+	colour color.Color // of the icon
+	tip    *tip
+}
+
+// Refresh is for Fyne.
+func (r *hintRenderer) Refresh() {
+	h := r.hint
+	shown, name := !h.faint || h.lit || h.hovered, look.ColorNameHelp
+	if h.lit || h.hovered {
+		name = look.ColorNameAccent
+	}
+	if shown && r.icon == nil {
+		r.icon = canvas.NewImageFromResource(nil)
+		r.icon.FillMode = canvas.ImageFillContain
+	}
+	if r.icon != nil {
+		r.icon.Hidden = !shown
+		if colour := colourOf(name); shown && colour != r.colour {
+			r.icon.Resource, r.colour = look.Coloured(h.icon, name), colour
+			r.icon.Refresh()
+		}
+	}
+	if h.hovered && r.tip == nil {
+		r.tip = newTip()
+	}
+	if r.tip != nil {
+		r.tip.paint(h.tip, h.hovered)
+	}
+	r.Layout(h.Size())
+	canvas.Refresh(h)
+}
+
+// Layout is for Fyne.
+func (r *hintRenderer) Layout(size fyne.Size) {
+	side := hintSide()
+	if r.icon != nil {
+		r.icon.Resize(fyne.NewSquareSize(side))
+		r.icon.Move(fyne.NewPos((size.Width-side)/2, (size.Height-side)/2))
+	}
+	if r.tip != nil {
+		r.tip.place(size)
+	}
+}
+
+// MinSize is for Fyne.
+func (r *hintRenderer) MinSize() fyne.Size {
+	return fyne.NewSquareSize(hintSide()).AddWidthHeight(hintRoom, 0)
+}
+
+// Objects is for Fyne.
+func (r *hintRenderer) Objects() []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	if r.icon != nil {
+		objects = append(objects, r.icon)
+	}
+	if r.tip != nil {
+		objects = append(objects, r.tip.ground, r.tip.line)
+	}
+	return objects
+}
+
+// Destroy is for Fyne.
+func (r *hintRenderer) Destroy() {}
 
 // hintSide is the side of the icon: as high as a line of text.
 func hintSide() float32 { return sizeOf(theme.SizeNameInlineIcon) }
