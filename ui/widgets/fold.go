@@ -131,7 +131,7 @@ type RowCard struct {
 
 // NewRowCard returns a closed card.
 func NewRowCard(title string, body fyne.CanvasObject, actions ...fyne.CanvasObject) *RowCard {
-	c := &RowCard{body: Inset(4, 16, 18, 16, body)}
+	c := &RowCard{body: Inset(4, 16, 16, 16, body)}
 	c.head = newFoldHead(newParagraph(title, "", theme.ColorNameForeground, true), 8, func() {
 		c.SetOpen(!c.open)
 		if c.OnToggle != nil {

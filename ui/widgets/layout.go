@@ -219,7 +219,7 @@ func (beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 // Panel puts an object on a tinted surface with room around it.
 func Panel(o fyne.CanvasObject) *fyne.Container {
-	return container.NewStack(newRect(look.ColorNameSoft, panelRadius, 0), Inset(14, 16, 16, 16, o))
+	return container.NewStack(newRect(look.ColorNameSoft, panelRadius, 0), Inset(16, 16, 16, 16, o))
 }
 
 const panelRadius = 8

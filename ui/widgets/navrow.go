@@ -79,7 +79,7 @@ func (s NavState) icon() fyne.Resource {
 const (
 	navNumber = 36 // where the number ends
 	navTitle  = 44
-	navSide   = 10
+	navSide   = 12
 	navGap    = 8
 	navRoom   = 6
 )

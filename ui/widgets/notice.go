@@ -49,7 +49,7 @@ func NewNotice(kind NoticeKind, text string, actions ...fyne.CanvasObject) *Noti
 	if len(actions) > 0 {
 		body = append(body, Inset(0, 0, 2, arrowSize+arrowGap, Row(8, actions...)))
 	}
-	line := container.NewBorder(nil, nil, Wide(4, newRect(edge, 2, 0)), nil, Inset(10, 16, 10, 12, Stack(8, body...)))
+	line := container.NewBorder(nil, nil, Wide(4, newRect(edge, 2, 0)), nil, Inset(12, 16, 12, 12, Stack(8, body...)))
 	n.all = Layers(newRect(look.ColorNameSoft, 4, 0), line)
 	n.ExtendBaseWidget(n)
 	return n
