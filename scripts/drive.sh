@@ -9,7 +9,7 @@ program=''
 
 # keep NAME: makes a picture of what ImageMagick reads from standard input; few colours keep it small.
 keep() {
-	convert - +repage -colors 96 -depth 8 -strip -define png:compression-level=9 "$pictures/$1.png"
+	convert - +repage +dither -colors 96 -depth 8 -strip -define png:compression-level=9 "$pictures/$1.png"
 	echo "  $pictures/$1.png: $(stat -c %s "$pictures/$1.png") bytes"
 }
 

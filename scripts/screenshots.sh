@@ -17,7 +17,24 @@ work=$PWD/build/screenshots
 source scripts/drive.sh
 example="$work/Jongerenwerk op school.samenspel"
 
+begin
+shoot design-leeg
+finish
 "$BINARY" new "$example" --voorbeeld
+begin "$example"
+go_to "Inzet en randvoorwaarden"
+press ctrl+m
+shoot design-licht
+go_to "Donker"
+shoot design-donker
+go_to "Hoog contrast"
+shoot design-contrast
+go_to "Licht"
+finish
+FYNE_SCALE=2 begin "$example"
+go_to "Doel en doelgroep"
+shoot design-groot
+finish
 begin "$example"
 go_to "Doel en doelgroep"
 shoot editor
