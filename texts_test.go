@@ -21,6 +21,7 @@ import (
 var composed = map[string]string{
 	"export.words.":  "a word that the documents need, as export/build.go lists them",
 	"menu.language.": "the code of a language, nl or en",
+	"menu.look.":     "a look, as app/settings lists them",
 	"export.format.": "the id of a format, pdf or xlsx",
 	"finding.format": "the format of a text, such as kvk, from planning/schema",
 	"problem.":       "the format of a text, such as kvk, from planning/schema",
@@ -69,15 +70,15 @@ func text(n ast.Node) (string, bool) {
 func speaks(call *ast.CallExpr) string {
 	switch f := call.Fun.(type) {
 	case *ast.SelectorExpr:
-		if f.Sel.Name == "T" || f.Sel.Name == "N" {
+		switch f.Sel.Name {
+		case "T", "N":
 			return f.Sel.Name
-		}
-	case *ast.Ident: // ui/window.go shortens it
-		switch f.Name {
-		case "t":
-			return "T"
-		case "item", "inside":
+		case "item", "inside", "when": // of the window
 			return "menu"
+		}
+	case *ast.Ident: // ui/menu.go shortens it
+		if f.Name == "t" {
+			return "T"
 		}
 	}
 	return ""

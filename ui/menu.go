@@ -162,7 +162,7 @@ func (w *Window) viewMenu() *fyne.Menu {
 	}
 	view.Items = append(view.Items, fyne.NewMenuItemSeparator())
 	for _, look := range settings.Looks {
-		view.Items = append(view.Items, w.marked(t("menu."+look),
+		view.Items = append(view.Items, w.marked(t("menu.look."+look),
 			func(s *settings.Settings) bool { return s.Look == look },
 			func(s *settings.Settings) { s.Look = look }))
 	}
