@@ -76,6 +76,35 @@ func TestWindow_AFileThatIsGone(t *testing.T) {
 	p.sees(p.desk.Words.T("start.welcome"))
 }
 
+// TestWindow_AFileThatIsGoneIsFollowed to where the person found it; another agreement is not taken for it.
+func TestWindow_AFileThatIsGoneIsFollowed(t *testing.T) {
+	p := sit(t, house(t))
+	other := p.titled("Een andere")
+	p.closes()
+	path := p.titled("Verhuisd")
+	p.closes()
+	p.desk.Settings.Pin(path, true)
+	found := filepath.Join(t.TempDir(), "elders"+page.Extension)
+	if err := os.Rename(path, found); err != nil {
+		t.Fatal(err)
+	}
+	p.press(p.desk.Words.T("start.open.this"))
+	p.press(p.desk.Words.T("dialog.ok"))
+	dialogs := system{make(chan asked, 9)}
+	p.desk.Dialogs = dialogs
+	p.press(p.desk.Words.T("start.gone.find"))
+	(<-dialogs.asks).answer(other, nil)
+	p.sees(p.desk.Words.T("start.gone.other"))
+	p.press(p.desk.Words.T("dialog.cancel"))
+	p.press(p.desk.Words.T("start.gone.find"))
+	(<-dialogs.asks).answer(found, nil)
+	p.begins()
+	p.closes()
+	if r := p.desk.Recents(); len(r) != 2 || r[0].Path != found || !r[0].Pinned {
+		t.Errorf("the list is %+v", r)
+	}
+}
+
 func TestDesk_Recents(t *testing.T) {
 	p := sit(t, house(t))
 	p.desk.Settings.Recent = []settings.Recent{
