@@ -140,6 +140,7 @@ func (c *Chapter) ToggleHelp() bool {
 		if explained && at.Field == n.Field && at.Row == n.Row {
 			widgets.Steady(nil, c.scroll, p.explain)
 			widgets.Reveal(c.parts[key(at)].object(), c.scroll)
+			c.regain()
 			return true
 		}
 	}

@@ -46,6 +46,15 @@ func (c *Chapter) here() (Node, bool) {
 	return c.place.node, c.place.known && there && !elsewhere
 }
 
+// regain gives the focus back to the part where the user is, after the menu took it.
+func (c *Chapter) regain() {
+	if n, ok := c.here(); ok && !c.place.has {
+		if p, ok := c.parts[n].(focuser); ok {
+			p.takeFocus()
+		}
+	}
+}
+
 // Focused returns the path of the question where the user is, and whether there is one.
 func (c *Chapter) Focused() (planning.Path, bool) {
 	if n, ok := c.here(); ok && n.Kind == Question {

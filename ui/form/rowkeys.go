@@ -40,7 +40,11 @@ func (c *Chapter) free() *row {
 // screen. It tells whether the row moved.
 func (c *Chapter) MoveRow(by int) bool {
 	r := c.free()
-	return r != nil && r.move(by)
+	if r == nil || !r.move(by) {
+		return false
+	}
+	c.regain()
+	return true
 }
 
 // InsertRow adds a row below the one where the user is, or at the end of the table at whose button or offer of rows the

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"samenspel/planning"
 	"samenspel/planning/schema"
@@ -119,7 +120,8 @@ func TestRowKeys_RowsInsideRows(t *testing.T) {
 func TestRowKeys_RememberTheRowWhileTheMenuIsOpen(t *testing.T) {
 	_, _, a := example(t)
 	d := newDesk(t, a, "rollen")
-	moved := 0
+	moved, other := 0, widgets.NewLine()
+	d.host.Window.SetContent(container.NewBorder(other, nil, nil, nil, d.chapter.Object()))
 	d.host.Moved = func() { moved++ }
 	row := d.rows("rol")[1]
 	d.chapter.Focus(planning.Path{Field: "rol.naam", Row: row})
@@ -127,8 +129,7 @@ func TestRowKeys_RememberTheRowWhileTheMenuIsOpen(t *testing.T) {
 	if moved == 0 || !d.chapter.InRow() || !d.chapter.MoveRow(-1) || d.rows("rol")[0] != row {
 		t.Errorf("told %d times; in a row: %v", moved, d.chapter.InRow())
 	}
-	other := widgets.NewLine()
-	d.host.Window.SetContent(other)
+	d.at(planning.Path{Field: "rol.naam", Row: row})
 	d.host.Window.Canvas().Focus(other)
 	if d.chapter.InRow() {
 		t.Error("the user is elsewhere, yet in the row")

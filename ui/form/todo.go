@@ -107,6 +107,7 @@ func (t *todo) toggle() bool {
 		h.Session.Apply(planning.Edit{Path: t.path(), Value: validate.TodoValue("")})
 	}
 	t.refresh()
+	t.line.CursorColumn = len([]rune(t.line.Text()))
 	h.focus(t.line)
 	return true
 }
