@@ -20,6 +20,7 @@ import (
 func BenchmarkWindowKey(b *testing.B) {
 	for _, size := range []int{2000, 20000} {
 		b.Run(fmt.Sprint(size), func(b *testing.B) {
+			once(b)
 			s, words := newStage(b), answer(size, paragraph)
 			ours, entry := s.typedInOurs(words), s.typedInEntry(words)
 			ours.report(b, "ours")
@@ -97,6 +98,7 @@ func (s *stage) write(name, content string) string {
 // left: with a start of the program, and in a window that is there. The peer is LibreOffice Writer, which is started
 // with that text alone.
 func BenchmarkWindowOpen(b *testing.B) {
+	once(b)
 	s, text := newStage(b), answer(20000, paragraph)
 	p := s.atLongAnswer(text)
 	p.rest(written)

@@ -45,6 +45,18 @@ func quiet(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
 }
 
+// measured are the benchmarks that once let through.
+var measured = map[string]bool{}
+
+// once lets a benchmark run one time only, however often the others do: it takes long, and has its own percentiles.
+func once(b *testing.B) {
+	b.Helper()
+	if measured[b.Name()] {
+		b.SkipNow()
+	}
+	measured[b.Name()] = true
+}
+
 // compare tells the medians of ours and of the peer, and how many times quicker ours is.
 func compare(b *testing.B, ours, peer samples) {
 	b.ReportMetric(milliseconds(ours.median()), "ours-ms")

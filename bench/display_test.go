@@ -135,7 +135,8 @@ func (d *display) picture(a area) ([]byte, error) {
 	return pixels, err
 }
 
-// press presses keys together and lets them go; keys are the codes of a PC keyboard.
+// press presses keys together and lets them go; keys are the codes of a PC keyboard. It returns when the display has
+// seen them: a window throws away a second press of a key that bears the same millisecond.
 func (d *display) press(keys ...byte) error {
 	const down, up = 2, 3
 	for _, k := range keys {
@@ -148,7 +149,8 @@ func (d *display) press(keys ...byte) error {
 			return err
 		}
 	}
-	return nil
+	_, _, err := d.ask(getGeometry, 0, u32(d.root))
+	return err
 }
 
 func (d *display) fake(event, key byte) error {

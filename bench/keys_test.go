@@ -15,6 +15,7 @@ const (
 	keyControl   = 37
 	keyShift     = 50
 	keySpace     = 65
+	keyHome      = 110
 	keyPageUp    = 112
 	keyPageDown  = 117
 	keyDelete    = 119

@@ -16,7 +16,7 @@ var (
 
 const (
 	peek  = time.Millisecond       // between two looks while a key is timed
-	still = 200 * time.Millisecond // without a change, a picture is at rest
+	still = 120 * time.Millisecond // without a change, a picture is at rest
 	soon  = 700 * time.Millisecond // after a key everything that follows it is drawn
 	caret = 60                     // more than the caret moves with one letter
 )
@@ -107,7 +107,7 @@ func (p *program) line(within area) area {
 }
 
 // strokes is how many keys are timed in one window: enough for a 95th percentile.
-const strokes = 40
+const strokes = 30
 
 // typing types a letter and takes it away again, and returns how long each key takes to the changed picture.
 func (p *program) typing(within area) (all samples) {

@@ -81,16 +81,16 @@ func (s *stage) chapterList() []byte {
 // and with one that blinks in a long answer. The peer then is Fyne's own field with the same text. Target: at most 2 %
 // without a caret.
 func BenchmarkIdle(b *testing.B) {
+	once(b)
 	s, text := newStage(b), answer(2000, paragraph)
-	for b.Loop() {
-		still, bare := s.start(s.program).idle(), s.start(s.bare).idle()
-		caret, bareCaret := s.atLongAnswer(text).idle(), s.start(s.bare, "-text", s.write("tekst.txt", text)).idle()
-		b.ReportMetric(still, "%-still")
-		b.ReportMetric(bare, "%-bare-still")
-		b.ReportMetric(caret, "%-caret")
-		b.ReportMetric(bareCaret, "%-bare-caret")
-		b.ReportMetric(caret/bareCaret, "times-bare-caret")
-	}
+	still, bare := s.start(s.program).idle(), s.start(s.bare).idle()
+	caret, bareCaret := s.atLongAnswer(text).idle(), s.start(s.bare, "-text", s.write("tekst.txt", text)).idle()
+	b.ReportMetric(still, "%-still")
+	b.ReportMetric(bare, "%-bare-still")
+	b.ReportMetric(still/bare, "times-bare-still")
+	b.ReportMetric(caret, "%-caret")
+	b.ReportMetric(bareCaret, "%-bare-caret")
+	b.ReportMetric(caret/bareCaret, "times-bare-caret")
 	quiet(b)
 }
 
@@ -133,6 +133,7 @@ func BenchmarkWindowChapter(b *testing.B) {
 // BenchmarkWindowFind types the last letter of a word to find and waits until what was found is drawn; a letter that
 // fits nowhere comes between.
 func BenchmarkWindowFind(b *testing.B) {
+	once(b)
 	s := newStage(b)
 	p := s.start(s.program, s.file)
 	defer p.stop()
