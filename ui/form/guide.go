@@ -19,8 +19,8 @@ type guide struct {
 	rest    *fyne.Container     // what folds out in a row; made when someone asks for it
 }
 
-func newGuide(c *Chapter, f *schema.Field, depth int) *guide {
-	g := &guide{chapter: c, spec: f, inRow: depth > 0, rest: widgets.Stack(gapInside)}
+func newGuide(c *Chapter, n Node) *guide {
+	g := &guide{chapter: c, spec: c.host.Session.Schema().Field(n.Field), inRow: n.Depth > 0, rest: widgets.Stack(gapInside)}
 	more := g.more()
 	switch {
 	case len(more) == 0:
@@ -30,6 +30,7 @@ func newGuide(c *Chapter, f *schema.Field, depth int) *guide {
 	default:
 		show, hide := g.names(more)
 		g.fold = widgets.NewDisclosure(show, hide, widgets.Stack(gapInside, written(more)...))
+		g.fold.OnFocus = c.watch(n)
 	}
 	return g
 }

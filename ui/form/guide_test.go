@@ -54,6 +54,18 @@ func TestGuide_OfATable(t *testing.T) {
 	}
 }
 
+// TestGuide_TheLineThatFoldsBelongsToItsQuestion: with the focus on it the user is at that question.
+func TestGuide_TheLineThatFoldsBelongsToItsQuestion(t *testing.T) {
+	d := newDesk(t, planning.New("x"), "visie")
+	p := planning.Path{Field: "visie.tekst"}
+	d.chapter.Focus(p)
+	d.host.Window.Canvas().FocusPrevious()
+	if _, ok := d.host.Window.Canvas().Focused().(*widgets.TextArea); ok {
+		t.Fatal("the focus is still in the answer")
+	}
+	d.at(p)
+}
+
 // TestGuide_IsNoStopOfTheTabKeyInARow: between two questions of a row lies nothing.
 func TestGuide_IsNoStopOfTheTabKeyInARow(t *testing.T) {
 	_, _, a := example(t)

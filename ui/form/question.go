@@ -46,11 +46,11 @@ func newQuestion(c *Chapter, n Node) part {
 	q := &question{chapter: c, spec: s.Field(n.Field), path: planning.Path{Field: n.Field, Row: n.Row}, watch: c.watch(n)}
 	words := c.host.Texts.Fields[n.Field]
 	q.remarks = newRemarks(c, q.path)
-	q.guide = newGuide(c, q.spec, n.Depth)
+	q.guide = newGuide(c, n)
 	q.todo = newTodo(q)
 	q.field = newField(c.host, q.spec, q.path, c.scroll, q.onFocus)
 	label := widgets.Beside(widgets.NewHeading(words.Label, ""),
-		widgets.Row(4, append([]fyne.CanvasObject{q.needed, q.todo.flag}, q.guide.hints()...)...))
+		widgets.Row(4, append([]fyne.CanvasObject{q.todo.flag, q.needed}, q.guide.hints()...)...))
 	head := widgets.Stack(gapInside, append([]fyne.CanvasObject{label}, q.guide.objects()...)...)
 	q.all = widgets.Headed(gapInside, head, q.field.object(), q.todo.all, q.notes)
 	return q

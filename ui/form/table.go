@@ -24,7 +24,7 @@ type tableHead struct {
 func newTableHead(c *Chapter, n Node) part {
 	t := &tableHead{chapter: c, remarks: newRemarks(c, planning.Path{Field: n.Field, Row: n.Row})}
 	words := c.host.Texts.Fields[n.Field]
-	t.guide = newGuide(c, c.host.Session.Schema().Field(n.Field), n.Depth)
+	t.guide = newGuide(c, n)
 	signs := widgets.Row(4, append([]fyne.CanvasObject{t.needed}, t.guide.hints()...)...)
 	objects := append([]fyne.CanvasObject{widgets.Beside(widgets.NewHeading(words.Label, ""), signs)}, t.guide.objects()...)
 	t.all = widgets.Stack(gapInside, append(objects, t.notes)...)

@@ -22,7 +22,7 @@ type todo struct {
 
 	// Of a question that was never marked, as most are, these are not made.
 	said    *widgets.Paragraph
-	shown   fyne.CanvasObject // the note and the button that takes the mark away
+	shown   fyne.CanvasObject // the note and what takes the mark away
 	line    *widgets.Line     // in which the note is written
 	writing fyne.CanvasObject
 }
@@ -37,13 +37,11 @@ func newTodo(q *question) *todo {
 // make makes what stands below the answer.
 func (t *todo) make() {
 	q, w := t.question, t.question.host.Words
-	button := func(text string, tapped func()) fyne.CanvasObject {
-		b := widgets.NewButton(text, nil, tapped)
-		b.OnFocus = q.watch
-		return b
-	}
+	settled := widgets.NewLink(w.T("form.todo.remove"), t.remove)
+	ready := widgets.NewButton(w.T("form.todo.ready"), nil, t.close)
+	settled.OnFocus, ready.OnFocus = q.watch, q.watch
 	t.said = widgets.NewParagraph("", theme.ColorNameForeground)
-	t.shown = widgets.Beside(widgets.Inset(8, 0, 8, 0, widgets.Signed(look.IconFlag, t.said)), button(w.T("form.todo.remove"), t.remove))
+	t.shown = widgets.Stack(0, widgets.Signed(look.IconFlag, t.said), widgets.Inset(0, 0, 0, signRoom, settled))
 	t.line = widgets.NewLine()
 	t.line.SetPlaceHolder(w.T("form.todo.note"))
 	t.line.Clean = planning.CleanLine
@@ -55,13 +53,16 @@ func (t *todo) make() {
 		}
 		q.watch(focused)
 	}
-	line := container.NewBorder(nil, nil, nil, widgets.Inset(0, 0, 0, 8, button(w.T("form.todo.ready"), t.close)), t.line)
+	line := container.NewBorder(nil, nil, nil, widgets.Inset(0, 0, 0, 8, ready), t.line)
 	line.Objects = []fyne.CanvasObject{t.line, line.Objects[1]} // the Tab key goes in this order
 	label := widgets.Signed(look.IconFlag, widgets.NewParagraph(w.T("form.todo.marked"), theme.ColorNameForeground))
 	t.writing = widgets.Stack(gapInside, label, line)
 	t.all.Objects = []fyne.CanvasObject{t.shown, t.writing}
 	widgets.Follow(q.scroll, t.all)
 }
+
+// signRoom is the room that a sign takes before its text.
+const signRoom = 28
 
 func (t *todo) path() planning.Path { return validate.Todo(t.question.path) }
 
