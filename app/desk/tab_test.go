@@ -55,6 +55,7 @@ var screens = []struct {
 // notByTab are things that answer a tap and are no stop for the Tab key, and why everyone can do without them.
 var notByTab = map[string]string{
 	"*widgets.navRow":          "the arrow keys go through the list of chapters, which is a stop",
+	"*widgets.Hint":            "F1 and Ctrl+T do the same for the question with the focus",
 	"*widgets.paletteItem":     "the arrow keys go through the offers while the caret stays in the line",
 	"*widgets.dialog":          "keeps taps from what lies below it",
 	"*widget.scrollBarArea":    "what scrolls follows the focus",

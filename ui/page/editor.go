@@ -224,6 +224,7 @@ func (e *Editor) travel(step func() (planning.Path, bool), said string) {
 	if !ok {
 		return
 	}
+	p = validate.About(p)
 	switch chapter := e.desk.Schema.Chapter(p.Field); {
 	case chapter == nil:
 	case e.dock.Covered() || e.shown() != chapter:
