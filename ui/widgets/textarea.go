@@ -1,9 +1,6 @@
 package widgets
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
@@ -18,273 +15,154 @@ const (
 
 // TextArea is a field for text of any length. It grows with its text and lets Tab go on to the next field.
 //
-// Fyne's own entry puts the caret before a space that falls just at the end of a full line, so that the next word is
-// glued to the one before. Here every edit is made in the text itself, at a place counted in characters; Fyne draws
-// it and moves the caret about. What the caret stands behind when the screen cannot show it is kept in mark.
+// Fyne's own entry breaks and measures its whole text at every key, and puts the caret before a space that falls just
+// at the end of a full line. This one is built from the ground: a flow keeps the lines and breaks anew only those
+// around a change, the caret is a place counted in characters, and the renderer draws again what became different.
+// Each key costs about the same in a text of any length.
 type TextArea struct {
-	widget.Entry
+	widget.DisableableWidget
 	// OnChanged hears what the user made of the text.
 	OnChanged func(text string)
 	// OnFocus hears of the focus coming and going.
 	OnFocus func(focused bool)
 	// OnPasted hears that a text was pasted, after OnChanged.
 	OnPasted func()
+	// OnCursorChanged hears that the user brought the caret elsewhere.
+	OnCursorChanged func()
+	// OnMenu returns what the menu of the right mouse button offers first, for the characters around a place.
+	OnMenu func(at int) []*fyne.MenuItem
 	// Clean is applied to what is pasted.
 	Clean func(text string) string
 	// MinRows and MaxRows bound the height; beyond MaxRows the text scrolls inside.
 	MinRows, MaxRows int
 
-	mark    mark
-	shift   bool // the shift key is down
-	swept   bool // keys went along the text with shift
-	focused bool
+	text   string
+	flow   flow
+	marks  []Span
+	caret  int
+	anchor int     // the selection lies between it and the caret
+	wish   float32 // how far along their lines Up and Down go; negative for where the caret is
+	top    int     // the first line that is shown
+
+	size, pitch    float32 // of the text, as it is broken now, and from line to line
+	blink          *caret
+	grip           grip
+	shift, focused bool
 }
 
 // NewTextArea returns an empty field for long text.
 func NewTextArea() *TextArea {
-	a := &TextArea{MinRows: leastRows, MaxRows: mostRows}
-	a.MultiLine, a.Wrapping = true, fyne.TextWrapWord
+	a := &TextArea{MinRows: leastRows, MaxRows: mostRows, wish: -1, blink: newCaret()}
+	a.flow.measure = func(piece string) float32 { return fyne.MeasureText(piece, a.size, fyne.TextStyle{}).Width }
 	a.ExtendBaseWidget(a)
-	a.SetMinRowsVisible(1)
-	a.Entry.SetText("")
+	a.fit()
 	return a
 }
 
-// SetText shows a text and tells nobody. The caret stays where it was, as far as the text goes.
+// Text returns the text.
+func (a *TextArea) Text() string { return a.text }
+
+// SetText shows a text and tells nobody. The caret stays behind the same character; where the text changes just there,
+// as when the user takes back what was typed, it goes behind the change.
 func (a *TextArea) SetText(text string) {
-	if text == a.Entry.Text {
+	if text == a.text {
 		return
 	}
-	at, _ := a.takeSelection()
-	a.Entry.SetText(text)
-	a.seek(min(at, utf8.RuneCountInString(text)))
+	s, with := difference(a.flow.text, []rune(text))
+	caret := moved(a.caret, s, len(with))
+	if a.focused && a.caret == s.Start {
+		caret = s.Start + len(with)
+	}
+	a.replace(s, with)
+	a.text = text // which may hold bytes that are no characters
+	a.caret, a.anchor, a.wish = caret, caret, -1
+	a.reveal()
+	a.Refresh()
 }
 
-// Text returns the text.
-func (a *TextArea) Text() string { return a.Entry.Text }
+// replace changes the text; the caret is the caller's.
+func (a *TextArea) replace(s Span, with []rune) {
+	a.marks = movedSpans(a.marks, s, len(with))
+	a.flow.replace(s.Start, s.End, with)
+	a.text = string(a.flow.text)
+}
+
+// SetMarks draws a dotted line below parts of the text, such as words that are spelled wrong. A mark moves along with
+// its characters and goes when they are changed.
+func (a *TextArea) SetMarks(marks []Span) {
+	a.marks = nil
+	for _, m := range marks {
+		if m.Start >= 0 && m.Start < m.End && m.End <= len(a.flow.text) {
+			a.marks = append(a.marks, m)
+		}
+	}
+	a.Refresh()
+}
+
+// fit breaks the lines anew when the width or the size of the text is another one.
+func (a *TextArea) fit() {
+	size, width := sizeOf(theme.SizeNameText), max(0, a.Size().Width-2*sizeOf(theme.SizeNameInnerPadding))
+	if size == a.size && width == a.flow.width {
+		return
+	}
+	a.size, a.pitch = size, fyne.MeasureText("M", size, fyne.TextStyle{}).Height
+	a.flow.rewrap(width)
+	a.wish = -1
+	a.reveal()
+}
+
+// rows is how many lines there is room for: as many as the height has, or will have once the page gives what MinSize
+// asks.
+func (a *TextArea) rows() int {
+	fits := int((a.Size().Height-2*sizeOf(theme.SizeNameInnerPadding))/a.pitch + 0.01)
+	return max(fits, a.wishedRows())
+}
+
+func (a *TextArea) wishedRows() int {
+	return min(max(len(a.flow.starts), a.MinRows, 1), max(a.MaxRows, a.MinRows, 1))
+}
+
+// reveal brings the line of the caret into view when not all lines are.
+func (a *TextArea) reveal() {
+	line, rows := a.flow.lineOf(a.caret), a.rows()
+	a.top = min(a.top, line, max(0, len(a.flow.starts)-rows))
+	a.top = max(a.top, line-rows+1)
+}
+
+// MinSize grows with the text.
+func (a *TextArea) MinSize() fyne.Size {
+	pad := sizeOf(theme.SizeNameInnerPadding)
+	sign := fyne.MeasureText("M", a.size, fyne.TextStyle{}).Width
+	return fyne.NewSize(sign+3*pad, float32(a.wishedRows())*a.pitch+2*pad)
+}
+
+// CursorPosition returns where the top of the caret is in the field.
+func (a *TextArea) CursorPosition() fyne.Position {
+	line := a.flow.lineOf(a.caret)
+	return a.pointOn(line, a.flow.x(line, a.caret))
+}
+
+func (a *TextArea) pointOn(line int, x float32) fyne.Position {
+	pad := sizeOf(theme.SizeNameInnerPadding)
+	return fyne.NewPos(pad+x, pad+float32(line-a.top)*a.pitch)
+}
 
 // AcceptsTab tells that Tab leaves the field.
 func (a *TextArea) AcceptsTab() bool { return false }
 
-// MinSize grows with the text.
-func (a *TextArea) MinSize() fyne.Size {
-	size := a.Entry.MinSize()
-	rows := min(max(a.rows(), a.MinRows, 1), max(a.MaxRows, a.MinRows))
-	size.Height += float32(rows-1) * fyne.MeasureText("M", sizeOf(theme.SizeNameText), fyne.TextStyle{}).Height
-	return size
-}
-
-// Resize breaks the lines anew; the caret stays behind the same character.
-func (a *TextArea) Resize(size fyne.Size) {
-	if size.Width == a.Size().Width {
-		a.Entry.Resize(size)
-		return
-	}
-	at, _ := a.takeSelection()
-	a.Entry.Resize(size)
-	a.Entry.Refresh() // takes back a column that its row no longer has
-	a.seek(at)
-}
-
-// CreateRenderer is for Fyne.
-func (a *TextArea) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(a.Entry.CreateRenderer(), &a.focused)
-}
+// Cursor is for Fyne.
+func (a *TextArea) Cursor() desktop.Cursor { return desktop.TextCursor }
 
 // FocusGained is for Fyne.
 func (a *TextArea) FocusGained() {
 	a.focused = true
-	a.Entry.FocusGained()
+	a.Refresh()
 	tell(a.OnFocus, true)
 }
 
-// FocusLost is for Fyne. Who follows the caret hears of it first, for the caret is drawn once more.
+// FocusLost is for Fyne.
 func (a *TextArea) FocusLost() {
-	a.shift = false
-	a.focused = false
+	a.focused, a.shift = false, false
+	a.Refresh()
 	tell(a.OnFocus, false)
-	a.Entry.FocusLost()
-}
-
-// MouseDown is for Fyne.
-func (a *TextArea) MouseDown(e *desktop.MouseEvent) {
-	a.Entry.MouseDown(e)
-	a.note()
-}
-
-// KeyDown is for Fyne.
-func (a *TextArea) KeyDown(key *fyne.KeyEvent) {
-	a.shift = a.shift || isShift(key)
-	a.Entry.KeyDown(key)
-}
-
-// KeyUp is for Fyne.
-func (a *TextArea) KeyUp(key *fyne.KeyEvent) {
-	a.shift = a.shift && !isShift(key)
-	a.Entry.KeyUp(key)
-}
-
-func isShift(key *fyne.KeyEvent) bool {
-	return key.Name == desktop.KeyShiftLeft || key.Name == desktop.KeyShiftRight
-}
-
-// TypedRune is for Fyne.
-func (a *TextArea) TypedRune(r rune) {
-	if !a.Disabled() {
-		start, end := a.takeSelection()
-		a.edit(start, end, string(r))
-	}
-}
-
-// TypedKey is for Fyne.
-func (a *TextArea) TypedKey(key *fyne.KeyEvent) {
-	if a.Disabled() {
-		return
-	}
-	a.swept = a.swept || a.shift
-	switch key.Name {
-	case fyne.KeyBackspace:
-		a.remove(-1)
-	case fyne.KeyDelete:
-		a.remove(1)
-	case fyne.KeyReturn, fyne.KeyEnter:
-		a.newLine()
-	case fyne.KeyLeft, fyne.KeyRight:
-		a.step(key)
-	case fyne.KeyTab:
-	case fyne.KeyEscape:
-		escape(a)
-	default:
-		a.Entry.TypedKey(key)
-		a.note()
-	}
-}
-
-// step moves the caret by a character; a selection is Fyne's.
-func (a *TextArea) step(key *fyne.KeyEvent) {
-	if a.shift || a.SelectedText() != "" {
-		a.Entry.TypedKey(key)
-		a.note()
-		return
-	}
-	by := 1
-	if key.Name == fyne.KeyLeft {
-		by = -1
-	}
-	start, _ := a.takeSelection()
-	a.seek(min(max(start+by, 0), utf8.RuneCountInString(a.Entry.Text)))
-}
-
-// remove takes away what is selected, or the character before (-1) or behind (1) the caret.
-func (a *TextArea) remove(side int) {
-	start, end := a.takeSelection()
-	if start == end {
-		start, end = min(start, start+side), max(start, start+side)
-	}
-	if start >= 0 && end <= utf8.RuneCountInString(a.Entry.Text) {
-		a.edit(start, end, "")
-	}
-}
-
-// listMark begins a line of a list.
-const listMark = "- "
-
-// newLine begins a line; in a list it begins the next item, and an item that is still empty ends the list.
-func (a *TextArea) newLine() {
-	start, end := a.takeSelection()
-	before := string([]rune(a.Entry.Text)[:start])
-	line := before[strings.LastIndexByte(before, '\n')+1:]
-	switch {
-	case a.shift || !strings.HasPrefix(line, listMark):
-		a.edit(start, end, "\n")
-	case line == listMark:
-		a.edit(start-len(listMark), end, "")
-	default:
-		a.edit(start, end, "\n"+listMark)
-	}
-}
-
-// TypedShortcut is for Fyne.
-func (a *TextArea) TypedShortcut(shortcut fyne.Shortcut) {
-	if a.Disabled() {
-		if _, ok := shortcut.(*fyne.ShortcutCopy); !ok {
-			return
-		}
-	}
-	switch s := shortcut.(type) {
-	case *fyne.ShortcutPaste:
-		a.paste(s.Clipboard.Content())
-	case *fyne.ShortcutCut:
-		a.Entry.TypedShortcut(&fyne.ShortcutCopy{Clipboard: s.Clipboard})
-		if a.SelectedText() != "" {
-			a.remove(0)
-		}
-	case *desktop.CustomShortcut:
-		if s.KeyName == fyne.KeyBackspace || s.KeyName == fyne.KeyDelete {
-			a.removeWord(s.KeyName == fyne.KeyDelete)
-			return
-		}
-		a.Entry.TypedShortcut(s)
-		a.note()
-	default:
-		a.Entry.TypedShortcut(shortcut)
-		a.note()
-	}
-}
-
-func (a *TextArea) paste(text string) {
-	if text = cleaned(a.Clean, text); text == "" {
-		return
-	}
-	start, end := a.takeSelection()
-	a.edit(start, end, text)
-	if a.OnPasted != nil {
-		a.OnPasted()
-	}
-}
-
-// removeWord takes away the word before or behind the caret with the spaces between.
-func (a *TextArea) removeWord(behind bool) {
-	start, end := a.takeSelection()
-	runes := []rune(a.Entry.Text)
-	if start == end && behind {
-		end += len([]rune(firstWord(string(runes[start:]))))
-	} else if start == end {
-		start -= len([]rune(lastWord(string(runes[:start]))))
-	}
-	if start < end {
-		a.edit(start, end, "")
-	}
-}
-
-func firstWord(text string) string {
-	rest := strings.TrimLeft(text, " \n")
-	if i := strings.IndexAny(rest, " \n"); i >= 0 {
-		rest = rest[i:]
-	} else {
-		rest = ""
-	}
-	return text[:len(text)-len(rest)]
-}
-
-func lastWord(text string) string {
-	rest := strings.TrimRight(text, " \n")
-	return text[strings.LastIndexAny(rest, " \n")+1:]
-}
-
-// edit puts a text in the place of the characters from start up to end, and the caret behind it.
-func (a *TextArea) edit(start, end int, with string) {
-	runes := []rune(a.Entry.Text)
-	text := string(runes[:start]) + with + string(runes[end:])
-	at := start + utf8.RuneCountInString(with)
-	a.CursorColumn += at - a.CursorTextOffset() // right as long as the lines stay as they are
-	a.CursorColumn = max(a.CursorColumn, 0)
-	a.Entry.SetText(text)
-	a.seek(at)
-	if a.shift { // a selection that shift goes on with begins here
-		a.Entry.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-	}
-	if a.OnChanged != nil {
-		a.OnChanged(text)
-	}
 }

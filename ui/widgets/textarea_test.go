@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"pgregory.net/rapid"
 
 	look "samenspel/ui/theme"
 )
@@ -21,177 +21,214 @@ func area(t testing.TB, width float32) (*TextArea, fyne.Window) {
 	return a, w
 }
 
-// model is a plain text with a caret and an anchor of the selection: what an area must behave like.
-type model struct {
-	text  []rune
-	caret int
-}
-
-func (m *model) insert(signs string) {
-	m.text = slices.Concat(m.text[:m.caret], []rune(signs), m.text[m.caret:])
-	m.caret += len([]rune(signs))
-}
-
-var words = strings.Fields("elke dinsdag in de pauze staat de jongerenwerker bij de kantine, ook als het regent één überhaupt samenwerkingsovereenkomst een a - € 16,50 👍")
-
-// TestTextArea_EveryCharacterWhereItBelongs types random texts with random edits at random widths and compares each
-// step with a plain buffer.
-func TestTextArea_EveryCharacterWhereItBelongs(t *testing.T) {
-	runs := 2000
-	if testing.Short() {
-		runs = 200
-	}
-	a, w := area(t, 300)
-	for run := range runs {
-		random := rand.New(rand.NewPCG(uint64(run), 7))
-		w.Resize(fyne.NewSize(120+float32(random.IntN(500)), 400))
-		a.SetText("")
-		m := &model{}
-		told := ""
-		a.OnChanged = func(text string) { told = text }
-		for step := range 8 + random.IntN(22) {
-			what := play(random, a, m)
-			if a.Text() != string(m.text) || a.caret() != m.caret {
-				t.Fatalf("run %d, step %d (%s): got %q with the caret at %d, want %q at %d", run, step, what, a.Text(), a.caret(), string(m.text), m.caret)
-			}
-		}
-		if told != string(m.text) {
-			t.Fatalf("run %d: told %q, want %q", run, told, string(m.text))
-		}
+func keys(a *TextArea, names ...fyne.KeyName) {
+	for _, name := range names {
+		a.TypedKey(&fyne.KeyEvent{Name: name})
 	}
 }
 
-// play does one random thing to the area and to the model.
-func play(random *rand.Rand, a *TextArea, m *model) string {
-	key := func(name fyne.KeyName) { a.TypedKey(&fyne.KeyEvent{Name: name}) }
-	switch n := random.IntN(26); {
-	case n < 12:
-		word := words[random.IntN(len(words))] + " "
-		for _, r := range word {
-			a.TypedRune(r)
-		}
-		m.insert(word)
-		return "type " + word
-	case n < 14:
-		if m.caret > 0 {
-			m.text = slices.Delete(m.text, m.caret-1, m.caret)
-			m.caret--
-		}
-		key(fyne.KeyBackspace)
-		return "backspace"
-	case n < 15:
-		if m.caret < len(m.text) {
-			m.text = slices.Delete(m.text, m.caret, m.caret+1)
-		}
-		key(fyne.KeyDelete)
-		return "delete"
-	case n < 17:
-		m.caret = random.IntN(len(m.text) + 1)
-		a.seek(m.caret)
-		return "caret"
-	case n < 18:
-		a.TypedRune('x') // so that no list mark stands alone
-		a.TypedRune('\n')
-		m.insert("x\n")
-		return "enter"
-	case n < 20:
-		m.caret = max(0, m.caret-1)
-		key(fyne.KeyLeft)
-		return "left"
-	case n < 21:
-		m.caret = min(len(m.text), m.caret+1)
-		key(fyne.KeyRight)
-		return "right"
-	case n < 22:
-		key([]fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown}[random.IntN(6)])
-		m.caret = a.caret()
-		return "another row"
-	case n < 23:
-		a.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted("geplakt \n stuk ")})
-		m.insert("geplakt \n stuk ")
-		return "paste"
-	case n < 24:
-		overSelection(random, a, m)
-		return "over a selection"
+// shifted holds the shift key while something is done.
+func shifted(a *TextArea, do func()) {
+	a.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	do()
+	a.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+}
+
+func ctrl(a *TextArea, name fyne.KeyName, more ...fyne.KeyModifier) {
+	s := &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl}
+	for _, m := range more {
+		s.Modifier |= m
+	}
+	a.TypedShortcut(s)
+}
+
+// buffer is a plain text with a caret and the other end of a selection: what an area must behave like.
+type buffer struct {
+	text          []rune
+	caret, anchor int
+}
+
+func (b *buffer) put(signs string) {
+	start, end := min(b.caret, b.anchor), max(b.caret, b.anchor)
+	b.text = slices.Concat(b.text[:start], []rune(signs), b.text[end:])
+	b.goTo(start+len([]rune(signs)), false)
+}
+
+func (b *buffer) goTo(at int, keep bool) {
+	b.caret = min(max(at, 0), len(b.text))
+	if !keep {
+		b.anchor = b.caret
+	}
+}
+
+func (b *buffer) remove(by int) {
+	if b.caret == b.anchor {
+		b.goTo(b.caret+by, true)
+	}
+	b.put("")
+}
+
+// step goes a character on, or to an end of the selection.
+func (b *buffer) step(by int, keep bool) {
+	switch {
+	case keep || b.caret == b.anchor:
+		b.goTo(b.caret+by, keep)
+	case by < 0:
+		b.goTo(min(b.caret, b.anchor), false)
 	default:
-		size := a.Size()
-		a.Resize(fyne.NewSize(max(100, size.Width+float32(random.IntN(200)-100)), size.Height))
-		return "resize"
+		b.goTo(max(b.caret, b.anchor), false)
 	}
 }
 
-// overSelection selects with shift and arrow keys and types a capital in its place.
-func overSelection(random *rand.Rand, a *TextArea, m *model) {
-	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
-	from := a.CursorTextOffset()
-	a.KeyDown(shift)
-	for range random.IntN(12) {
-		a.TypedKey(&fyne.KeyEvent{Name: []fyne.KeyName{fyne.KeyLeft, fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp}[random.IntN(4)]})
-	}
-	if to := a.CursorTextOffset(); to != from {
-		m.caret = min(from, to)
-		m.text = slices.Delete(m.text, m.caret, max(from, to))
-	} else {
-		m.caret = a.caret() // back from a move, it stands where it shows
-	}
-	a.TypedRune('X')
-	a.KeyUp(shift)
-	m.insert("X")
+var words = strings.Fields("elke dinsdag in de pauze staat de jongerenwerker bij de kantine, ook als het regent één überhaupt samenwerkingsovereenkomst een a • € 16,50 👍")
+
+// TestTextArea_EveryCharacterWhereItBelongs does random things at random widths and compares each step with a plain
+// buffer.
+func TestTextArea_EveryCharacterWhereItBelongs(t *testing.T) {
+	a, w := area(t, 300)
+	rapid.Check(t, func(t *rapid.T) {
+		w.Resize(fyne.NewSize(rapid.Float32Range(60, 600).Draw(t, "width"), 400))
+		a.SetText("")
+		b, told := &buffer{}, ""
+		a.OnChanged = func(text string) { told = text }
+		for range rapid.IntRange(1, 40).Draw(t, "steps") {
+			what := play(t, a, b)
+			if a.Text() != string(b.text) || told != a.Text() || a.caret != b.caret || a.anchor != b.anchor {
+				t.Fatalf("%s: %q, told %q, selected %d to %d; want %q, %d to %d", what, a.Text(), told, a.anchor, a.caret, string(b.text), b.anchor, b.caret)
+			}
+			checkFlow(t, &a.flow)
+		}
+	})
 }
 
-func TestTextArea_SelectionIsReplaced(t *testing.T) {
-	a, _ := area(t, 240)
-	a.SetText("een twee drie vier vijf zes zeven acht negen tien")
-	for _, c := range []struct{ from, to int }{{4, 8}, {8, 4}, {0, 3}, {46, 49}, {20, 40}, {40, 20}} {
-		a.SetText("een twee drie vier vijf zes zeven acht negen tien")
-		runes := []rune(a.Text())
-		a.seek(c.from)
-		a.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-		for range max(c.to-c.from, c.from-c.to) {
-			name := fyne.KeyRight
-			if c.to < c.from {
-				name = fyne.KeyLeft
+// play does one random thing to the area and to the buffer.
+func play(t *rapid.T, a *TextArea, b *buffer) string {
+	keep := rapid.Bool().Draw(t, "shift")
+	do := func(key fyne.KeyName) {
+		if keep {
+			shifted(a, func() { keys(a, key) })
+		} else {
+			keys(a, key)
+		}
+	}
+	moves := map[string]func(){
+		"left":     func() { do(fyne.KeyLeft); b.step(-1, keep) },
+		"right":    func() { do(fyne.KeyRight); b.step(1, keep) },
+		"all":      func() { a.TypedShortcut(&fyne.ShortcutSelectAll{}); b.anchor, b.caret = 0, len(b.text) },
+		"backward": func() { keys(a, fyne.KeyBackspace); b.remove(-1) },
+		"delete":   func() { keys(a, fyne.KeyDelete); b.remove(1) },
+		"line":     func() { shifted(a, func() { keys(a, fyne.KeyReturn) }); b.put("\n") },
+		"paste": func() {
+			a.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted("geplakt \n stuk ")})
+			b.put("geplakt \n stuk ")
+		},
+		"resize": func() { a.Resize(fyne.NewSize(rapid.Float32Range(60, 600).Draw(t, "width"), 400)) },
+		"another line": func() {
+			do(rapid.SampledFrom([]fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown}).Draw(t, "key"))
+			b.goTo(a.caret, keep)
+		},
+		"click": func() {
+			at := rapid.IntRange(0, len(b.text)).Draw(t, "at")
+			a.moveTo(at, keep)
+			b.goTo(at, keep)
+		},
+		"type": func() {
+			word := rapid.SampledFrom(words).Draw(t, "word") + " "
+			for _, r := range word {
+				a.TypedRune(r)
 			}
-			for before := a.caret(); a.caret() == before; { // at the end of a row the key moves to the next one first
-				a.TypedKey(&fyne.KeyEvent{Name: name})
-			}
+			b.put(word)
+		},
+	}
+	names := []string{"type", "type", "type", "type", "left", "right", "all", "backward", "delete", "line", "paste", "resize", "another line", "click", "click"}
+	name := rapid.SampledFrom(names).Draw(t, "step")
+	if name == "all" && rapid.IntRange(0, 5).Draw(t, "seldom") > 0 {
+		name = "type"
+	}
+	moves[name]()
+	return name
+}
+
+// TestTextArea_WordsTypedAtAFullLine: a space that falls at the end of a full line stays where it was typed.
+func TestTextArea_WordsTypedAtAFullLine(t *testing.T) {
+	text := strings.Join(words, " ")
+	for width := float32(60); width < 400; width += 7 {
+		a, _ := area(t, width)
+		test.Type(a, text)
+		if a.Text() != text {
+			t.Fatalf("at %.0f: got %q", width, a.Text())
 		}
-		a.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
-		selected := []rune(a.SelectedText())
-		low := min(c.from, c.to)
-		want := string(runes[:low]) + "X" + string(runes[low+len(selected):])
-		a.TypedRune('X')
-		if len(selected) == 0 || a.Text() != want {
-			t.Errorf("%v: selected %q; got %q, want %q", c, string(selected), a.Text(), want)
+	}
+}
+
+func TestTextArea_TextStaysByteForByte(t *testing.T) {
+	a, _ := area(t, 300)
+	for _, text := range []string{"", "a\r\nb\tc", "niet \xff geldig \xc3", "\n\n", "cafe\u0301 👨‍👩‍👧‍👦", "  twee  spaties  "} {
+		a.SetText(text)
+		if a.Text() != text {
+			t.Errorf("got %q, want %q", a.Text(), text)
 		}
-		if a.SelectedText() != "" {
-			t.Errorf("%v: something is still selected", c)
+	}
+}
+
+// TestTextArea_CaretStaysWithItsCharacter while the text is changed by code, as undo does.
+func TestTextArea_CaretStaysWithItsCharacter(t *testing.T) {
+	for _, c := range []struct {
+		name, before, after string
+		caret, want         int
+	}{
+		{"before the change", "een twee", "een drie", 2, 2},
+		{"behind the change", "een twee drie", "twee drie", 9, 5},
+		{"in what goes", "een twee drie", "een drie", 7, 4},
+		{"what was typed comes back", "een drie", "een twee drie", 4, 9},
+		{"all goes", "een", "", 3, 0},
+	} {
+		a, _ := area(t, 300)
+		a.SetText(c.before)
+		a.moveTo(c.caret, false)
+		a.SetText(c.after)
+		if a.caret != c.want || a.anchor != c.want {
+			t.Errorf("%s: the caret stands at %d, want %d", c.name, a.caret, c.want)
 		}
+	}
+	opened := NewTextArea()
+	if opened.SetText("een tekst"); opened.caret != 0 {
+		t.Error("the caret of a text that is opened stands not at its beginning")
 	}
 }
 
 func TestTextArea_ListGoesOn(t *testing.T) {
 	a, _ := area(t, 300)
-	enter := func() { a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn}) }
 	test.Type(a, "- een")
-	enter()
+	keys(a, fyne.KeyReturn)
 	test.Type(a, "twee")
-	enter()
-	enter()
+	keys(a, fyne.KeyReturn, fyne.KeyReturn)
 	test.Type(a, "klaar")
 	if want := "- een\n- twee\nklaar"; a.Text() != want {
 		t.Fatalf("got %q, want %q", a.Text(), want)
 	}
+	a.SetText("- een")
+	a.moveTo(5, false)
+	shifted(a, func() { keys(a, fyne.KeyReturn) })
+	if a.Text() != "- een\n" {
+		t.Errorf("with shift: got %q", a.Text())
+	}
 }
 
-func TestTextArea_PasteIsCleanedAndCutTakesAway(t *testing.T) {
+func TestTextArea_Clipboard(t *testing.T) {
 	a, _ := area(t, 300)
 	a.Clean = func(s string) string { return strings.ReplaceAll(s, "\v", "\n") }
+	heard := 0
+	a.OnPasted = func() { heard++ }
 	clipboard := test.NewClipboard()
 	clipboard.SetContent("een\vtwee")
 	a.TypedShortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
-	if a.Text() != "een\ntwee" {
-		t.Fatalf("got %q", a.Text())
+	if a.Text() != "een\ntwee" || heard != 1 {
+		t.Fatalf("got %q, heard of it %d times", a.Text(), heard)
+	}
+	a.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard})
+	if clipboard.Content() != "een\vtwee" {
+		t.Error("copying nothing empties the clipboard")
 	}
 	a.TypedShortcut(&fyne.ShortcutSelectAll{})
 	a.TypedShortcut(&fyne.ShortcutCut{Clipboard: clipboard})
@@ -210,59 +247,72 @@ func TestTextArea_SetTextTellsNobodyAndTabLeaves(t *testing.T) {
 	}
 }
 
-// TestTextArea_OtherSizeOfText breaks the lines elsewhere while the caret stands behind a space at the end of a line.
-func TestTextArea_OtherSizeOfText(t *testing.T) {
-	for width := float32(160); width < 260; width += 4 {
-		a, _ := area(t, width)
-		test.Type(a, "elke dinsdag in de pauze ")
-		test.ApplyTheme(t, look.New(look.Light, 1.5))
-		test.ApplyTheme(t, look.New(look.Light, 1))
-		a.TypedRune('x')
-		if want := "elke dinsdag in de pauze x"; a.Text() != want {
-			t.Errorf("at %.0f: got %q, want %q", width, a.Text(), want)
-		}
-	}
-}
-
-func TestTextArea_RemovesWords(t *testing.T) {
-	a, _ := area(t, 220)
-	remove := func(name fyne.KeyName) {
-		a.TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierControl})
-	}
-	a.SetText("een twee drie vier")
-	a.seek(9)
-	remove(fyne.KeyBackspace)
-	remove(fyne.KeyDelete)
-	if want := "een  vier"; a.Text() != want || a.caret() != 4 {
-		t.Errorf("got %q with the caret at %d, want %q", a.Text(), a.caret(), want)
-	}
-	remove(fyne.KeyBackspace)
-	remove(fyne.KeyBackspace)
-	remove(fyne.KeyDelete)
-	remove(fyne.KeyDelete)
-	if a.Text() != "" {
-		t.Errorf("%q is left", a.Text())
-	}
-}
-
-func TestTextArea_OffTakesNothing(t *testing.T) {
-	a, _ := area(t, 220)
-	a.SetText("een")
-	a.Disable()
-	test.Type(a, "x")
-	a.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	a.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted("y")})
+// TestTextArea_UndoIsTheWindows: the session takes changes back, from the menu.
+func TestTextArea_UndoIsTheWindows(t *testing.T) {
+	a, _ := area(t, 300)
+	test.Type(a, "een")
+	a.TypedShortcut(&fyne.ShortcutUndo{})
+	a.TypedShortcut(&fyne.ShortcutRedo{})
 	if a.Text() != "een" {
 		t.Errorf("got %q", a.Text())
+	}
+}
+
+func TestTextArea_OtherSizeOfText(t *testing.T) {
+	a, _ := area(t, 200)
+	test.Type(a, "elke dinsdag in de pauze ")
+	before := a.MinSize().Height
+	a.moveTo(7, false)
+	test.ApplyTheme(t, look.New(look.Dark, 1.5))
+	if a.MinSize().Height <= before || a.caret != 7 {
+		t.Errorf("with larger text it is %v high, was %v; the caret stands at %d", a.MinSize().Height, before, a.caret)
+	}
+	checkFlow(t, &a.flow)
+	test.ApplyTheme(t, look.New(look.Light, 1))
+	if a.MinSize().Height != before {
+		t.Errorf("with small text again it is %v high, was %v", a.MinSize().Height, before)
+	}
+}
+
+func TestTextArea_OffIsReadOnly(t *testing.T) {
+	a, w := area(t, 220)
+	a.SetText("een twee")
+	a.moveTo(0, false)
+	a.Disable()
+	w.Canvas().Unfocus()
+	w.Canvas().Focus(a)
+	if !a.focused {
+		t.Fatal("what is off cannot be read by keyboard")
+	}
+	clipboard := test.NewClipboard()
+	shifted(a, func() { keys(a, fyne.KeyRight, fyne.KeyRight) })
+	a.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clipboard})
+	if clipboard.Content() != "ee" {
+		t.Errorf("copied %q", clipboard.Content())
+	}
+	test.Type(a, "x")
+	keys(a, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyReturn)
+	a.TypedShortcut(&fyne.ShortcutPaste{Clipboard: pasted("y")})
+	a.TypedShortcut(&fyne.ShortcutCut{Clipboard: clipboard})
+	a.Replace(0, 3, "z")
+	if a.Text() != "een twee" {
+		t.Errorf("got %q", a.Text())
+	}
+	if a.blink.line.Visible() {
+		t.Error("a caret shows where nothing can be typed")
 	}
 }
 
 func TestTextArea_GrowsWithItsText(t *testing.T) {
 	a, _ := area(t, 300)
 	low := a.MinSize().Height
-	a.SetText(strings.Repeat("een regel tekst die lang genoeg is om te breken ", 20))
-	if high := a.MinSize().Height; high < 3*low {
+	a.SetText(strings.Repeat("een regel tekst die lang genoeg is om te breken ", 8))
+	if high := a.MinSize().Height; high < 2*low {
 		t.Errorf("the area is %.0f high with a long text, %.0f when empty", high, low)
+	}
+	a.SetText(strings.Repeat("a\n", 500))
+	if high := a.MinSize().Height; high > low/leastRows*(mostRows+1) {
+		t.Errorf("the area is %.0f high", high)
 	}
 	a.SetText("")
 	if a.MinSize().Height != low {
@@ -270,15 +320,25 @@ func TestTextArea_GrowsWithItsText(t *testing.T) {
 	}
 }
 
-func benchmarkKey(b *testing.B, signs int) {
-	a, _ := area(b, 820)
-	a.SetText(strings.Repeat(strings.Repeat("samen zorgen we voor rust ", 40)+"\n", signs/1041+1)[:signs])
-	a.seek(signs / 2)
-	b.ResetTimer()
-	for b.Loop() {
-		a.TypedRune('a')
+// TestTextArea_ScrollsInside: a text of more lines than there is room for follows the caret.
+func TestTextArea_ScrollsInside(t *testing.T) {
+	a := NewTextArea()
+	a.MaxRows = 5
+	window(t, Stack(0, a), 300, 400)
+	a.SetText(strings.TrimSuffix(strings.Repeat("a\n", 50), "\n"))
+	shown := func() (first, last int) { return a.top, a.top + a.rows() - 1 }
+	for _, c := range []struct{ caret, first, last int }{{0, 0, 4}, {99, 45, 49}, {60, 30, 34}, {64, 30, 34}, {66, 30, 34}, {98, 45, 49}} {
+		a.moveTo(c.caret, false)
+		first, last := shown()
+		if line := a.flow.lineOf(a.caret); line < first || line > last || last-first != 4 {
+			t.Errorf("the caret on line %d, lines %d to %d are shown", line, first, last)
+		}
+		if y := a.CursorPosition().Y; y < 0 || y+a.pitch > a.MinSize().Height {
+			t.Errorf("the caret is drawn at %v", y)
+		}
+	}
+	a.SetText("a\nb")
+	if first, _ := shown(); first != 0 {
+		t.Errorf("of a short text the first line that shows is %d", first)
 	}
 }
-
-func BenchmarkKey2000(b *testing.B)  { benchmarkKey(b, 2000) }
-func BenchmarkKey20000(b *testing.B) { benchmarkKey(b, 20000) }
