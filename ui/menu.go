@@ -75,6 +75,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		w.inside("menu.export", ctrl(fyne.KeyE), (*page.Editor).Export),
 		w.inside("menu.print", ctrl(fyne.KeyP), (*page.Editor).Print),
 		fyne.NewMenuItemSeparator(),
+		w.when("menu.form", nil, (*page.Editor).HasForm, (*page.Editor).ShowForm),
 		w.inside("menu.close", ctrl(fyne.KeyW), (*page.Editor).Close),
 		quit)
 }
@@ -83,15 +84,8 @@ func (w *Window) fileMenu() *fyne.Menu {
 func (w *Window) recentMenu() *fyne.MenuItem {
 	item := fyne.NewMenuItem(w.desk.Words.T("menu.recent"), nil)
 	item.ChildMenu = fyne.NewMenu("")
-	for _, r := range w.desk.Settings.Recent {
-		if r.Path == "" {
-			continue
-		}
-		title := r.Title
-		if title == "" {
-			title = w.desk.Words.T("start.untitled")
-		}
-		item.ChildMenu.Items = append(item.ChildMenu.Items, w.titled(title, nil, func() { w.Open(r.Path) }))
+	for _, r := range w.desk.Recents() {
+		item.ChildMenu.Items = append(item.ChildMenu.Items, w.titled(r.Title, nil, func() { w.Open(r.Path) }))
 	}
 	item.Disabled = len(item.ChildMenu.Items) == 0
 	return item

@@ -26,7 +26,6 @@ const (
 type Window struct {
 	app     fyne.App
 	desk    *page.Desk
-	version string
 	start   *page.Start
 	editor  *page.Editor // nil on the start page
 	content *fyne.Container
@@ -35,9 +34,9 @@ type Window struct {
 }
 
 // New makes the window with the start page in it. painted is called when the first frame is on the screen.
-func New(app fyne.App, desk *page.Desk, version string, painted func()) *Window {
+func New(app fyne.App, desk *page.Desk, painted func()) *Window {
 	speak(desk.Words.Lang())
-	w := &Window{app: app, desk: desk, version: version, content: container.NewStack()}
+	w := &Window{app: app, desk: desk, content: container.NewStack()}
 	w.look()
 	desk.Window = app.NewWindow(desk.Words.T("app.name"))
 	w.start = page.NewStart(desk, w.Edit)

@@ -91,7 +91,7 @@ func sit(t *testing.T, home string) *person {
 	d.Folder = home
 	p := &person{t: t, home: home, desk: d, queue: make(chan func(), 1000)}
 	d.Do = func(do func()) { p.queue <- do }
-	p.window = ui.New(test.NewTempApp(t), d, "proef", func() {})
+	p.window = ui.New(test.NewTempApp(t), d, func() {})
 	return p
 }
 

@@ -26,11 +26,12 @@ const (
 
 // Editor is the open agreement: chapters at the left, questions beside them, the state of keeping below.
 type Editor struct {
-	desk    *Desk
-	doc     Document
-	session *session.Session
-	host    *form.Host
-	result  validate.Result
+	desk      *Desk
+	doc       Document
+	session   *session.Session
+	host      *form.Host
+	result    validate.Result
+	otherForm bool // the form of the agreement is not that of the program
 
 	chapters map[string]*form.Chapter // built once, then kept
 	stale    map[string]bool          // chapters that lack a change which was made since they were shown
@@ -77,7 +78,7 @@ func NewEditor(desk *Desk, doc Document, left, switched func()) *Editor {
 		Session: e.session, Texts: desk.Texts, Words: desk.Words, Window: desk.Window, NewRow: desk.NewID, Now: desk.Now,
 		Say: e.say, Goto: e.Goto, Moved: switched, Locked: doc.Locked(),
 	}
-	e.result = validate.Check(desk.Schema, e.session.Agreement())
+	e.result, e.otherForm = validate.Check(desk.Schema, e.session.Agreement()), e.formDiffers()
 	e.session.Subscribe(e.changed)
 	e.session.Subscribe(e.followForm)
 	e.build()
@@ -275,7 +276,7 @@ func (e *Editor) checkNow() {
 		return
 	}
 	stop(e.check)
-	e.result = validate.Check(e.desk.Schema, e.session.Agreement())
+	e.result, e.otherForm = validate.Check(e.desk.Schema, e.session.Agreement()), e.formDiffers()
 	e.chapter().ShowFindings(e.result)
 	if e.panel != nil {
 		e.panel.refresh()

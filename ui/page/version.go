@@ -55,8 +55,11 @@ func (e *Editor) label(field string) string {
 	return e.desk.Texts.Label(field)
 }
 
-// HasForm tells whether ShowForm has anything to show.
-func (e *Editor) HasForm() bool {
+// HasForm tells whether ShowForm had anything to show at the last check.
+func (e *Editor) HasForm() bool { return e.otherForm }
+
+// formDiffers tells whether the agreement and the program have another form, or answers are left from one.
+func (e *Editor) formDiffers() bool {
 	return e.formNotice() != nil || len(e.session.Agreement().Unasked(e.desk.Schema)) > 0
 }
 
