@@ -27,6 +27,11 @@ type Host struct {
 	Goto    func(planning.Path)
 	Moved   func() // the focus came to another place in a chapter; nil for nobody
 	Locked  bool   // nothing can be changed
+
+	Spelling Speller // of long answers; nil for nobody
+	// Later runs work away from the interface after a pause, and then done on it. stop takes that back as long as work
+	// has not begun. Only Spelling needs it.
+	Later func(pause time.Duration, work, done func()) (stop func())
 }
 
 // field is one thing to fill in: the object, showing a value without telling it back, and taking the focus.

@@ -11,12 +11,14 @@ import (
 type memoField struct {
 	*cell
 	area    *widgets.TextArea
+	proof   *proof
 	value   string
 	focused bool
 }
 
 func newMemoField(c *cell) field {
 	f := &memoField{cell: c, area: widgets.NewTextArea()}
+	f.proof = newProof(c.host, f.area)
 	if c.path.Row != "" {
 		f.area.MinRows = 2
 	}
@@ -24,10 +26,12 @@ func newMemoField(c *cell) field {
 	f.area.OnChanged = func(typed string) {
 		f.value = planning.Clean(typed)
 		f.typed(f.value)
+		f.proof.changed()
 	}
 	f.area.MaxRows = mostRows
 	f.area.OnFocus = f.followArea
 	f.area.OnCursorChanged = f.followCaret
+	f.area.OnMenu = f.proof.menu
 	return f
 }
 
@@ -37,6 +41,7 @@ const mostRows = 120
 // followArea brings the area into view when the Tab key led there; a click is in view already.
 func (f *memoField) followArea(focused bool) {
 	f.focused = focused
+	f.proof.left()
 	if focused && !widgets.InView(f.area, f.scroll) {
 		widgets.RevealSpan(f.area, 0, min(f.area.Size().Height, f.scroll.Size().Height/2), f.scroll)
 	}
@@ -45,6 +50,7 @@ func (f *memoField) followArea(focused bool) {
 
 // followCaret keeps the line that is being typed in view.
 func (f *memoField) followCaret() {
+	f.proof.left()
 	if f.focused && !f.showing {
 		at := f.area.CursorPosition().Y
 		widgets.RevealSpan(f.area, at, at+24, f.scroll)
@@ -59,6 +65,7 @@ func (f *memoField) show(value string) {
 	}
 	f.value = value
 	f.quietly(func() { f.area.SetText(value) })
+	f.proof.shown()
 }
 
 func (f *memoField) focus() { f.host.focus(f.area) }
