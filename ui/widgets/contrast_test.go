@@ -51,6 +51,8 @@ func everything(state func(*control)) fyne.CanvasObject {
 	choice.PlaceHolder = "Maak een keuze"
 	chosen.SetIndex(0)
 	boxes, yes, bar, line := NewChoices([]string{"een", "twee"}), NewYesNo("Ja", "Nee"), NewBar(), NewLine()
+	area := NewTextArea()
+	area.SetText("Meer dan\neen regel")
 	boxes.SetSelected([]int{1})
 	yes.Set("yes")
 	bar.SetValue(0.5)
@@ -69,7 +71,7 @@ func everything(state func(*control)) fyne.CanvasObject {
 		state(c)
 	}
 	return Stack(8, NewHeading("Doel", look.SizeNameChapter), NewCaption("nodig voor concept", look.ColorNameHelp), quiet, primary,
-		icon, dangerous, choice, chosen, boxes, yes, bar, line, link, card, NewDisclosure("Uitleg", "Minder", NewGap(1)),
+		icon, dangerous, choice, chosen, boxes, yes, bar, line, area, link, card, NewDisclosure("Uitleg", "Minder", NewGap(1)),
 		NewNotice(Info, "a"), NewNotice(Warning, "b"), NewNotice(Error, "c"), NewNotice(Success, "d"), NewStatusLine(),
 		container.NewStack(NewRect(look.ColorNameNavigation), container.NewGridWrap(fyne.NewSize(312, 220), nav)))
 }
