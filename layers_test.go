@@ -23,6 +23,7 @@ var layers = map[string][]string{
 	"export/pdf":                 {"samenspel/app", "samenspel/ui", "samenspel/planning", "samenspel/export/excel", "fyne.io/", "database/sql", "modernc.org/"},
 	"app/file":                   {"samenspel/ui", "samenspel/export", "samenspel/planning", "fyne.io/", "database/sql", "modernc.org/"},
 	"app/dialogs":                {"samenspel/planning", "samenspel/export", "samenspel/app", "database/sql", "modernc.org/", "fyne.io/fyne/v2/app"},
+	"app/display":                {"samenspel/", "database/sql", "modernc.org/", "fyne.io/fyne/v2/app"},
 	"app/instance":               {"samenspel/", "fyne.io/", "database/sql", "modernc.org/"},
 	"app/session":                {"samenspel/ui", "samenspel/export", "samenspel/app/sqlite", "samenspel/app/document", "fyne.io/", "database/sql", "modernc.org/"},
 	"app/settings":               {"samenspel/ui", "samenspel/export", "fyne.io/", "database/sql", "modernc.org/"},

@@ -16,6 +16,7 @@ import (
 
 	"samenspel/app/desk"
 	"samenspel/app/dialogs"
+	"samenspel/app/display"
 	"samenspel/app/instance"
 	"samenspel/app/settings"
 	"samenspel/assets"
@@ -30,8 +31,9 @@ const patience = 15 * time.Second
 // appID is the program's name to the system; FyneApp.toml has the same.
 const appID = "nl.samenspel.Samenspel"
 
-// window opens the window, on a file when path is not empty, and returns the exit code when it is closed. A fault in
-// the program ends it with words for the person; what was typed is in the working copy.
+// window opens the window, on a file when path is not empty, and returns the exit code when it is closed. A window
+// that is open already gets the file. A fault in the program ends it with words for the person; what was typed is in
+// the working copy.
 func (s *setup) window(path string) (code int) {
 	words, err := i18n.Load("nl")
 	if err != nil {
@@ -41,13 +43,12 @@ func (s *setup) window(path string) (code int) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			log.Printf("%v\n%s", fault, debug.Stack())
-			log.Print(words.T("window.fault"))
+			tell(words, words.T("window.fault"))
 			code = codeFault
 		}
 	}()
-	if !hasDisplay() {
-		log.Print(words.T("window.no_display"))
-		return codeNoWindow
+	if !display.Exists() {
+		return noWindow(words, words.T("window.no_display"))
 	}
 	first, err := instance.Claim(s.data, path)
 	switch {
@@ -58,6 +59,11 @@ func (s *setup) window(path string) (code int) {
 	default:
 		defer first.Close()
 	}
+	return s.run(words, first, path)
+}
+
+// run opens the window and returns the exit code when it is closed; first is nil when later starts go by themselves.
+func (s *setup) run(words *i18n.Texts, first *instance.First, path string) int {
 	parts, err := s.parts(words)
 	if err != nil {
 		log.Print(err)
@@ -69,24 +75,27 @@ func (s *setup) window(path string) (code int) {
 		parts.Dialogs = system
 	}
 	application := app.NewWithID(appID)
-	guard := time.AfterFunc(patience, func() { // a display without OpenGL gives no window and no error
-		log.Print(words.T("window.no_screen"))
-		os.Exit(codeNoWindow)
+	guard := time.AfterFunc(patience, func() { // nothing may be drawn, and without an error
+		os.Exit(noWindow(words, noOpenGL(words)))
 	})
 	pages, err := desk.New(parts)
 	if err != nil {
 		log.Print(err)
 		return codeNoWindow
 	}
-	w := ui.New(application, pages, Version, func() {
-		guard.Stop()
-		system.Attach(pages.Window)
-	})
-	if err := show(w); err != nil {
+	w := ui.New(application, pages, func() { guard.Stop() })
+	err = show(w)
+	if err != nil {
 		log.Print(err)
-		log.Print(words.T("window.no_display"))
-		return codeNoWindow
 	}
+	handle := display.Handle(pages.Window)
+	switch {
+	case handle == 0 && err != nil:
+		return noWindow(words, words.T("window.no_display"))
+	case handle == 0 || err != nil:
+		return noWindow(words, noOpenGL(words))
+	}
+	system.Attach(handle)
 	if path != "" {
 		w.Open(path)
 	}
@@ -141,17 +150,28 @@ func speak(code string) (page.Language, error) {
 	return page.Language{Texts: texts, Words: words}, err
 }
 
-// hasDisplay tells whether there is anything to draw on. Without it the toolkit would begin, and stop with a report
-// for programmers.
-func hasDisplay() bool {
-	switch runtime.GOOS {
-	case "windows", "darwin":
-		return true
-	}
-	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
+// noWindow tells why there is none and returns the exit code that says so.
+func noWindow(words *i18n.Texts, why string) int {
+	tell(words, why)
+	return codeNoWindow
 }
 
-// show opens the window. The toolkit panics when the display that is named can't be reached.
+// tell writes to the terminal, and shows on the screen what nobody would read there.
+func tell(words *i18n.Texts, text string) {
+	log.Print(text)
+	display.Tell(words.T("app.name"), text)
+}
+
+// noOpenGL tells what can be done where nothing can be drawn.
+func noOpenGL(words *i18n.Texts) string {
+	remedy := words.T("window.no_screen.linux")
+	if runtime.GOOS == "windows" {
+		remedy = words.T("window.no_screen.windows")
+	}
+	return words.T("window.no_screen") + "\n\n" + remedy + "\n\n" + words.T("window.no_screen.anyway")
+}
+
+// show opens the window. The toolkit panics when the screen that is named can't be reached.
 func show(w *ui.Window) (err error) {
 	defer func() {
 		if reason := recover(); reason != nil {

@@ -13,8 +13,6 @@ import (
 	"runtime"
 	"time"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver"
 	"github.com/ncruces/zenity"
 
 	"samenspel/ui/page"
@@ -38,20 +36,15 @@ func New() (*System, bool) {
 	return s, zenity.IsAvailable()
 }
 
-// Attach keeps the dialogs in front of a window that is on the screen.
-func (s *System) Attach(w fyne.Window) {
-	native, ok := w.(driver.NativeWindow)
-	if !ok {
-		return
+// Attach keeps the dialogs in front of a window that is on the screen, by the number under which the system knows it.
+func (s *System) Attach(window uintptr) {
+	switch runtime.GOOS {
+	case "darwin": // there a dialog belongs to the program in front
+	case "windows":
+		s.parent = zenity.Attach(window)
+	default:
+		s.parent = zenity.Attach(int(window))
 	}
-	native.RunNative(func(at any) {
-		switch at := at.(type) {
-		case driver.WindowsWindowContext:
-			s.parent = zenity.Attach(at.HWND)
-		case driver.X11WindowContext:
-			s.parent = zenity.Attach(int(at.WindowHandle))
-		}
-	})
 }
 
 // Close takes away a dialog that is still there, and lets no other come.
