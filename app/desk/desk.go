@@ -5,9 +5,7 @@ package desk
 import (
 	"crypto/rand"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"strings"
 	"time"
 
@@ -53,22 +51,6 @@ func New(p Parts) (*page.Desk, error) {
 
 // NewID returns a fresh random id of 13 letters and digits.
 func NewID() string { return strings.ToLower(rand.Text()[:13]) }
-
-// show opens a file with the system's own program.
-func show(path string) error {
-	command := exec.Command("xdg-open", path)
-	switch runtime.GOOS {
-	case "windows":
-		command = exec.Command("rundll32", "url.dll,FileProtocolHandler", path)
-	case "darwin":
-		command = exec.Command("open", path)
-	}
-	if err := command.Start(); err != nil {
-		return &document.Error{Code: "error.show", Err: err, Args: []any{filepath.Base(path)}}
-	}
-	go func() { _ = command.Wait() }() // how that program ends is its own matter
-	return nil
-}
 
 // documentsFolder is where files go when nothing else is known: the user's documents, or the home folder.
 func documentsFolder() string {

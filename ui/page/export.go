@@ -127,9 +127,12 @@ func (x *exporter) show(results []made) {
 			continue
 		}
 		open := widgets.NewButton(w.T("export.open"), nil, func() {
-			if err := desk.Show(r.path); err != nil {
-				desk.Tell(err)
-			}
+			var err error
+			desk.background(func() { err = desk.Show(r.path) }, func() {
+				if err != nil {
+					desk.Tell(err)
+				}
+			})
 		})
 		body.Objects = append(body.Objects, widgets.NewNotice(widgets.Success, w.T("export.made", filepath.Base(r.path), filepath.Dir(r.path)), open))
 		if r.taken != "" {

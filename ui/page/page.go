@@ -104,7 +104,7 @@ type Desk struct {
 	Settings *settings.Settings
 	Keep     func() error            // saves the settings
 	Message  func(error) string      // an error in words for the person
-	Show     func(path string) error // opens a file with the system's own program
+	Show     func(path string) error // opens a file with the system's own program; may take a while
 	Dialogs  Dialogs                 // the system's own; nil when it has none
 	Do       func(func())            // runs something on the interface's goroutine, from any other
 	NewID    func() string
