@@ -71,7 +71,7 @@ func (d *Desk) pickFile(title string, chosen func(path string)) {
 		chosen(path)
 	}, d.Window)
 	picker.SetFilter(storage.NewExtensionFileFilter([]string{Extension}))
-	d.show(picker, title, d.Words.T("choose.open.confirm"))
+	d.show(picker, d.Folder, title, d.Words.T("choose.open.confirm"))
 }
 
 // chooseFolder asks for a folder.
@@ -91,13 +91,14 @@ func (d *Desk) pickFolder(from string, chosen func(path string)) {
 			chosen(u.Path())
 		}
 	}, d.Window)
-	if u, err := storage.ListerForURI(storage.NewFileURI(from)); err == nil {
-		picker.SetLocation(u)
-	}
-	d.show(picker, d.Words.T("choose.folder"), d.Words.T("choose.folder.confirm"))
+	d.show(picker, from, d.Words.T("choose.folder"), d.Words.T("choose.folder.confirm"))
 }
 
-func (d *Desk) show(picker *dialog.FileDialog, title, confirm string) {
+// show shows Fyne's dialog, which begins in a folder.
+func (d *Desk) show(picker *dialog.FileDialog, folder, title, confirm string) {
+	if u, err := storage.ListerForURI(storage.NewFileURI(folder)); err == nil {
+		picker.SetLocation(u)
+	}
 	picker.SetTitleText(title)
 	picker.SetConfirmText(confirm)
 	picker.SetDismissText(d.Words.T("dialog.cancel"))
