@@ -3,8 +3,9 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
-# The real window: Fyne on X11 (through XWayland on Wayland), with the threading rules of Fyne 2.6 and later.
-WINDOW_TAGS=x11,migrated_fynedo
+# The real window: Fyne on X11 (through XWayland on Wayland), with the threading rules of Fyne 2.6 and later, and with
+# its code for screen readers, of which Linux has none.
+WINDOW_TAGS=x11,migrated_fynedo,accessibility
 # The same program without its window: no OpenGL, no C compiler.
 HEADLESS_TAGS=cli,migrated_fynedo
 
