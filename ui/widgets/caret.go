@@ -18,59 +18,66 @@ const (
 // own entry, has the whole window painted many times a second.
 type caret struct {
 	line    *canvas.Rectangle
+	colour  color.Color
 	beat    *fyne.Animation
 	beating bool
-	since   time.Time // it was last set somewhere
+	since   time.Time // somebody typed
 }
 
 func newCaret() *caret {
 	c := &caret{line: canvas.NewRectangle(color.Transparent)}
 	c.line.Hide()
-	c.beat = &fyne.Animation{Duration: blinkTime, RepeatCount: fyne.AnimationRepeatForever, Tick: func(float32) { c.tick() }}
+	c.beat = &fyne.Animation{Duration: blinkTime, RepeatCount: fyne.AnimationRepeatForever, Tick: func(float32) { c.tick(time.Since(c.since)) }}
 	return c
 }
 
-// set shows the caret somewhere and lets it blink from now on, unless the user wants nothing to move.
+// set draws the caret somewhere.
 func (c *caret) set(at fyne.Position, size fyne.Size, colour color.Color) {
-	if c.line.FillColor != colour {
-		c.line.FillColor = colour
-		c.line.Refresh()
-	}
+	c.line.Hidden = false
 	c.line.Resize(size)
 	c.line.Move(at)
-	c.show(true)
+	if c.colour != colour {
+		c.colour = colour
+		c.show(true)
+	}
+}
+
+// wake shows the caret and lets it blink from now on, unless the user wants nothing to move.
+func (c *caret) wake() {
 	c.since = time.Now()
+	c.show(true)
 	if !c.beating && fyne.CurrentApp().Settings().ShowAnimations() {
 		c.beating = true
 		c.beat.Start()
 	}
 }
 
-// hide takes the caret away.
-func (c *caret) hide() {
-	c.rest()
-	c.show(false)
-}
-
+// rest lets the caret stand still.
 func (c *caret) rest() {
+	c.show(true)
 	if c.beating {
 		c.beating = false
 		c.beat.Stop()
 	}
 }
 
-func (c *caret) tick() {
-	still := time.Since(c.since)
-	c.show(still/blinkTime%2 == 0)
+// tick is told how long nobody has typed.
+func (c *caret) tick(still time.Duration) {
 	if still > calmAfter {
-		c.show(true)
 		c.rest()
+	} else {
+		c.show(still/blinkTime%2 == 0)
 	}
 }
 
+// show alters the colour only: an object that comes and goes has Fyne arrange the field anew.
 func (c *caret) show(shown bool) {
-	if c.line.Hidden == shown {
-		c.line.Hidden = !shown
+	colour := color.Color(color.Transparent)
+	if shown && c.colour != nil {
+		colour = c.colour
+	}
+	if c.line.FillColor != colour {
+		c.line.FillColor = colour
 		c.line.Refresh()
 	}
 }

@@ -157,7 +157,15 @@ func (a *TextArea) Cursor() desktop.Cursor { return desktop.TextCursor }
 func (a *TextArea) FocusGained() {
 	a.focused = true
 	a.Refresh()
+	a.awaken()
 	tell(a.OnFocus, true)
+}
+
+// awaken lets the caret blink from its beginning.
+func (a *TextArea) awaken() {
+	if a.focused && !a.Disabled() {
+		a.blink.wake()
+	}
 }
 
 // FocusLost is for Fyne.

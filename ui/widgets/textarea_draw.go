@@ -27,8 +27,11 @@ type areaRenderer struct {
 	objects      []fyne.CanvasObject
 }
 
-// Refresh is for Fyne.
-func (r *areaRenderer) Refresh() { r.draw() }
+// Refresh is for Fyne. The window is painted also when all that changed is that something went.
+func (r *areaRenderer) Refresh() {
+	r.draw()
+	r.edge.Refresh()
+}
 
 // Layout is for Fyne.
 func (r *areaRenderer) Layout(fyne.Size) { r.draw() }
@@ -54,7 +57,6 @@ func (r *areaRenderer) draw() {
 	r.objects = appendObjects(r.objects, r.lines)
 	r.objects = appendObjects(r.objects, r.dots)
 	r.objects = append(r.objects, r.area.blink.line)
-	r.edge.Refresh() // has the window painted, which objects that are no longer there do not
 }
 
 func appendObjects[T fyne.CanvasObject](all []fyne.CanvasObject, more []T) []fyne.CanvasObject {
@@ -100,9 +102,9 @@ func (r *areaRenderer) drawLines() {
 	r.lines = append([]*canvas.Text(nil), before[:same]...)
 	spare := before[same : len(before)-tail]
 	for range len(texts) - same - tail {
-		line := canvas.NewText("", nil)
-		if len(spare) > 0 {
-			line, spare = spare[0], spare[1:]
+		var line *canvas.Text
+		if line, spare = taken(spare); line == nil {
+			line = canvas.NewText("", nil)
 		}
 		r.lines = append(r.lines, line)
 	}
@@ -128,17 +130,30 @@ func (r *areaRenderer) placeLines(texts []string) {
 
 // drawSelection shows what is selected while the field has the focus.
 func (r *areaRenderer) drawSelection() {
-	r.selected = r.selected[:0]
+	before, colour := r.selected, colourOf(theme.ColorNameSelection)
+	r.selected = nil
 	if !r.area.focused {
 		return
 	}
-	colour := colourOf(theme.ColorNameSelection)
 	r.area.eachLine(r.area.selection(), func(at fyne.Position, width float32) {
-		box := canvas.NewRectangle(colour)
+		var box *canvas.Rectangle
+		if box, before = taken(before); box == nil {
+			box = canvas.NewRectangle(nil)
+		}
+		box.FillColor = colour
 		box.Move(at)
 		box.Resize(fyne.NewSize(width, r.area.pitch))
 		r.selected = append(r.selected, box)
 	})
+}
+
+// taken returns the first of the objects that were drawn before, nil when there are none left, and the others. To use
+// them again is more than thrift: an object that Fyne has not seen yet makes it arrange the field once more.
+func taken[T any](before []*T) (*T, []*T) {
+	if len(before) == 0 {
+		return nil, nil
+	}
+	return before[0], before[1:]
 }
 
 // dotSize is how high and wide the dots are that mark a word.
@@ -153,9 +168,7 @@ func (r *areaRenderer) drawMarks() {
 	for _, m := range r.area.marks {
 		r.area.eachLine(m, func(at fyne.Position, width float32) {
 			var row *canvas.Raster
-			if len(before) > 0 {
-				row, before = before[0], before[1:]
-			} else {
+			if row, before = taken(before); row == nil {
 				row = newDots(colour)
 			}
 			row.Move(at.AddXY(0, r.area.pitch-dotSize-1))
@@ -198,7 +211,8 @@ func (a *TextArea) eachLine(s Span, do func(at fyne.Position, width float32)) {
 func (r *areaRenderer) drawCaret() {
 	a := r.area
 	if !a.focused || a.Disabled() {
-		a.blink.hide()
+		a.blink.rest()
+		a.blink.line.Hidden = true
 		return
 	}
 	width := sizeOf(theme.SizeNameInputBorder)

@@ -31,6 +31,7 @@ func (a *TextArea) moveTo(at int, keep bool) {
 func (a *TextArea) showCaret() {
 	a.reveal()
 	a.Refresh()
+	a.awaken()
 	if a.OnCursorChanged != nil {
 		a.OnCursorChanged()
 	}
