@@ -61,6 +61,10 @@ func (f *flow) replace(start, end int, with []rune) {
 
 // next returns where the line ends that begins at a place, which is where the next one begins if there is more.
 func (f *flow) next(start int) (end int, more bool) {
+	if f.width <= 0 {
+		p := paragraphAt(f.text, start)
+		return min(p.End+1, len(f.text)), p.End < len(f.text)
+	}
 	x, words := float32(0), start // the last place between words
 	for i := start; i < len(f.text); {
 		switch r := f.text[i]; {
@@ -74,7 +78,7 @@ func (f *flow) next(start int) (end int, more bool) {
 			piece := f.piece(i)
 			wide := f.measure(string(piece))
 			switch {
-			case f.width <= 0, x+wide <= f.width, i == start && len(piece) == 1:
+			case x+wide <= f.width, i == start && len(piece) == 1:
 			case words > start:
 				return words, true
 			default:

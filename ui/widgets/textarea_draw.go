@@ -87,7 +87,10 @@ func (r *areaRenderer) drawField() {
 // keep theirs, so that a line which comes or goes has no other painted anew.
 func (r *areaRenderer) drawLines() {
 	a := r.area
-	texts := make([]string, min(a.rows(), len(a.flow.starts)-a.top))
+	var texts []string
+	if a.flow.width > 0 { // the page gave it a place
+		texts = make([]string, min(a.rows(), len(a.flow.starts)-a.top))
+	}
 	for i := range texts {
 		texts[i] = a.flow.shown(a.top + i)
 	}
