@@ -85,8 +85,8 @@ func (a *TextArea) Dragged(e *fyne.DragEvent) {
 	a.selectSpan(Span{a.grip.held.Start, max(to.End, a.grip.held.End)})
 }
 
-// DragEnd is for Fyne.
-func (a *TextArea) DragEnd() {}
+// DragEnd is for Fyne, which takes the focus away when the button goes up outside the field.
+func (a *TextArea) DragEnd() { focusOn(a) }
 
 // Tapped is for Fyne.
 func (a *TextArea) Tapped(*fyne.PointEvent) { focusOn(a) }

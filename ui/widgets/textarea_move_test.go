@@ -161,6 +161,18 @@ func TestTextArea_SelectsWithTheMouse(t *testing.T) {
 	}
 }
 
+// TestTextArea_DraggedOutside: Fyne takes the focus away before it tells that the drag ends.
+func TestTextArea_DraggedOutside(t *testing.T) {
+	a, w := area(t, 300)
+	a.SetText("een twee")
+	pointer{a}.click(0, 1)
+	w.Canvas().Unfocus()
+	pointer{a}.drag(8)
+	if w.Canvas().Focused() != fyne.Focusable(a) || a.SelectedText() != "een twee" {
+		t.Errorf("%q is selected; %T has the focus", a.SelectedText(), w.Canvas().Focused())
+	}
+}
+
 // TestTextArea_ShowsSelectionAndMarks counts what is drawn of them.
 func TestTextArea_ShowsSelectionAndMarks(t *testing.T) {
 	a, w := area(t, 300)
