@@ -131,7 +131,7 @@ func (s *setup) parts(words *i18n.Texts) (desk.Parts, error) {
 		}
 	}
 	parts := desk.Parts{
-		Schema: form, Speak: inLanguage, Print: dutch, Documents: s.library(form, remembered.Writer), Settings: &remembered,
+		Schema: form, Speak: inLanguage, Documents: s.library(form, remembered.Writer), Settings: &remembered,
 		Folder: s.data, Version: Version, Message: message, Clock: time.Now,
 	}
 	for _, id := range []string{"pdf", "xlsx"} {

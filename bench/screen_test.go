@@ -52,7 +52,7 @@ func open(b *testing.B, edits []planning.Edit) *screen {
 	publish(b, library, path, edits)
 	dutch := page.Language{Texts: texts, Words: words}
 	d, err := desk.New(desk.Parts{
-		Schema: s, Print: dutch, Speak: func(string) (page.Language, error) { return dutch, nil }, Documents: library, Settings: &remembered, Folder: dir, Clock: time.Now,
+		Schema: s, Speak: func(string) (page.Language, error) { return dutch, nil }, Documents: library, Settings: &remembered, Folder: dir, Clock: time.Now,
 		Message: func(err error, _ *i18n.Texts) string { return err.Error() },
 	})
 	if err != nil {

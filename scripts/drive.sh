@@ -64,7 +64,7 @@ shoot() {
 
 # write TEXT: types a text, once the window has taken what came before.
 write() {
-	xdotool type --clearmodifiers --delay 12 "$1"
+	xdotool type --clearmodifiers --delay 12 -- "$1"
 	settle
 }
 

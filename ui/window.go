@@ -67,14 +67,20 @@ func (w *Window) Drop(files []fyne.URI) {
 		paths = append(paths, f.Path())
 	}
 	path, problem := w.desk.Dropped(paths)
-	switch {
-	case problem != "":
+	if problem != "" {
 		w.desk.Warn(problem)
-	case w.editor != nil:
-		w.editor.Receive(path, func() { w.Open(path) })
-	default:
-		w.Open(path)
+		return
 	}
+	w.receive(path)
+}
+
+// receive takes a document that came from outside; another copy of the one that is open can be merged.
+func (w *Window) receive(path string) {
+	if w.editor != nil {
+		w.editor.Receive(path, func() { w.Open(path) })
+		return
+	}
+	w.Open(path)
 }
 
 // typed hears the keys that no field has a use for; those with Ctrl or Alt are the menu's.
@@ -126,8 +132,8 @@ func (w *Window) Open(path string) { w.leave(func() { w.start.OpenPath(path) }) 
 func (w *Window) Raise(path string) {
 	w.desk.Window.Show()
 	w.desk.Window.RequestFocus()
-	if path != "" {
-		w.Open(path)
+	if path != "" && w.desk.Window.Canvas().Overlays().Top() == nil { // a dialog asks something first
+		w.receive(path)
 	}
 }
 

@@ -23,7 +23,7 @@ func runCheck(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	input, err := c.input(ctx, c.files[0], c.Lang)
+	input, err := c.input(ctx, c.files[0])
 	if err != nil {
 		return err
 	}

@@ -119,9 +119,9 @@ func fakes(lang string) cli.Tools {
 func form(string) (*schema.Schema, *schema.Texts, error) {
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 	return schema.Load(fstest.MapFS{
-		"form.json": file(`{"id":"proef","version":1,"marks":{"title":"titel"},"chapters":["begin","looptijd"]}`),
+		"form.json": file(`{"id":"proef","version":1,"marks":{"title":"titel","language":"taal"},"chapters":["begin","looptijd"]}`),
 		"begin.json": file(`{"id":"begin","layer":"core","sheet":"Begin","sections":[{"id":"begin.eerst","fields":[
-			{"id":"titel","kind":"text","from":"draft"},{"id":"toelichting","kind":"memo"},
+			{"id":"titel","kind":"text","from":"draft"},{"id":"taal","kind":"choice","choices":["nl","en"]},{"id":"toelichting","kind":"memo"},
 			{"id":"rol","kind":"rows","from":"draft","columns":[
 				{"id":"rol.naam","kind":"text","from":"draft"},{"id":"rol.taken","kind":"memo","lines":true}]}]}]}`),
 		"looptijd.json": file(`{"id":"looptijd","layer":"core","sheet":"Looptijd","sections":[{"id":"looptijd.periode",
@@ -130,7 +130,7 @@ func form(string) (*schema.Schema, *schema.Texts, error) {
 		"form.json": file(`{"title":"Proef","units":{},"stages":{"draft":"concept","signing":"ondertekening",
 			"grant":"subsidie","evaluation":"jaarevaluatie"}}`),
 		"begin.json": file(`{"title":"Begin","purpose":"Om te proberen.","sections":{"begin.eerst":{"title":"Eerst"}},
-			"fields":{"titel":{"label":"Titel"},"toelichting":{"label":"Toelichting"},"rol":{"label":"Rollen","row":"rol"},
+			"fields":{"titel":{"label":"Titel"},"taal":{"label":"Taal","choices":{"nl":"Nederlands","en":"Engels"}},"toelichting":{"label":"Toelichting"},"rol":{"label":"Rollen","row":"rol"},
 			"rol.naam":{"label":"Naam"},"rol.taken":{"label":"Taken"}}}`),
 		"looptijd.json": file(`{"title":"Looptijd","purpose":"Van wanneer tot wanneer.",
 			"sections":{"looptijd.periode":{"title":"Periode"}},
@@ -156,6 +156,8 @@ var answers = map[string][]planning.Edit{
 		edit("titel", "", "Samen"), edit("rol", "r1", "a"), edit("rol.naam", "r1", "Coach"),
 		edit("looptijd.start", "", "2026-08-01"), edit("looptijd.einde", "", "2046-07-31"),
 	},
+	"engels.samenspel": {edit("titel", "", "Together"), edit("taal", "", "en")},
+	"frans.samenspel":  {edit("titel", "", "Samen"), edit("taal", "", "fr")},
 	"fout.samenspel": {
 		edit("titel", "", "Samen\nin twee regels"), edit("rol", "r1", "a"), edit("rol.naam", "r1", "\x1b[31mCoach"),
 		edit("rol.taken", "r1", "burgerservicenummer 111222333"), edit("looptijd.start", "", "1 augsutus"),

@@ -18,7 +18,7 @@ func runCreate(ctx context.Context, c *call) error {
 	}
 	var edits []planning.Edit
 	if _, example := c.flags["voorbeeld"]; example {
-		form, _, err := c.Form(documentLang)
+		form, _, err := c.Form(c.Lang)
 		if err != nil {
 			return &failure{CodeRead, err}
 		}

@@ -14,9 +14,6 @@ import (
 	"samenspel/planning/validate"
 )
 
-// documentLang is the language of what is exported: that of the agreement, whatever the computer speaks.
-const documentLang = "nl"
-
 // extension is that of an agreement; no document may take such a name.
 const extension = ".samenspel"
 
@@ -37,7 +34,7 @@ func runExport(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
-	input, err := c.input(ctx, c.files[0], documentLang)
+	input, err := c.printing(ctx, c.files[0])
 	if err != nil {
 		return err
 	}
@@ -98,19 +95,31 @@ func sameFile(a, b string) bool {
 	return errX == nil && errY == nil && a == b
 }
 
-// input reads the agreement and says everything there is to say about it.
-func (c *call) input(ctx context.Context, path, lang string) (export.Input, error) {
-	form, texts, err := c.Form(lang)
-	if err != nil {
-		return export.Input{}, &failure{CodeRead, err}
-	}
-	words, err := i18n.Load(lang)
-	if err != nil {
-		return export.Input{}, &failure{CodeRead, err}
-	}
+// input reads the agreement and says everything there is to say about it in the language of the messages.
+func (c *call) input(ctx context.Context, path string) (export.Input, error) {
 	a, err := c.Read(ctx, path)
 	if err != nil {
 		return export.Input{}, &failure{CodeRead, err}
 	}
-	return export.Input{Schema: form, Texts: texts, Words: words, Agreement: a, Findings: validate.Check(form, a)}, nil
+	form, texts, err := c.Form(c.Lang)
+	if err != nil {
+		return export.Input{}, &failure{CodeRead, err}
+	}
+	return export.Input{Schema: form, Texts: texts, Words: c.words, Agreement: a, Findings: validate.Check(form, a)}, nil
+}
+
+// printing is input in the language that the agreement asks for its documents, whatever the computer speaks.
+func (c *call) printing(ctx context.Context, path string) (export.Input, error) {
+	input, err := c.input(ctx, path)
+	if err != nil {
+		return input, err
+	}
+	lang := export.Language(input.Schema, input.Agreement)
+	if _, input.Texts, err = c.Form(lang); err != nil {
+		return input, &failure{CodeRead, err}
+	}
+	if input.Words, err = i18n.Load(lang); err != nil {
+		return input, &failure{CodeRead, err}
+	}
+	return input, nil
 }

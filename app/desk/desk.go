@@ -22,7 +22,6 @@ import (
 type Parts struct {
 	Schema    *schema.Schema
 	Speak     func(code string) (page.Language, error) // the form's and the program's words in a language
-	Print     page.Language                            // the language of the documents that are made
 	Documents *document.Library
 	Settings  *settings.Settings
 	Folder    string // of the settings and the working copies
@@ -37,10 +36,11 @@ type Parts struct {
 // error is that of a language that can't be read.
 func New(p Parts) (*page.Desk, error) {
 	d := &page.Desk{
-		Schema: p.Schema, Print: p.Print, Speak: p.Speak, Formats: p.Formats, Settings: p.Settings,
+		Schema: p.Schema, Speak: p.Speak, Formats: p.Formats, Settings: p.Settings,
 		Keep: func() error { return p.Settings.Save(p.Folder) }, Show: show, Dialogs: p.Dialogs,
 		Do: fyne.Do, NewID: NewID, Now: p.Clock, Folder: documentsFolder(), Data: p.Folder, Version: p.Version,
 	}
+	d.Spelling = spellers(p.Settings, d.Keep)
 	d.Message = func(err error) string { return p.Message(err, d.Words) }
 	d.Library = &library{
 		documents: p.Documents, schema: p.Schema, writer: p.Settings.Writer,

@@ -59,11 +59,7 @@ func house(t *testing.T) string {
 // sit starts the program with the data of a home folder.
 func sit(t *testing.T, home string) *person {
 	t.Helper()
-	s, texts, err := assets.Form("nl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	words, err := i18n.Load("nl")
+	s, _, err := assets.Form("nl")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -75,7 +71,7 @@ func sit(t *testing.T, home string) *person {
 	library := document.NewLibrary(data, time.Now, remembered.Writer)
 	library.Title = planning.Path{Field: s.Marked(schema.MarkTitle).ID}
 	d, err := New(Parts{
-		Schema: s, Speak: speak, Print: page.Language{Texts: texts, Words: words}, Documents: library, Settings: &remembered, Folder: data, Version: "proef", Clock: time.Now,
+		Schema: s, Speak: speak, Documents: library, Settings: &remembered, Folder: data, Version: "proef", Clock: time.Now,
 		Formats: []page.Format{{ID: "pdf", Write: writePDF}},
 		Message: func(err error, words *i18n.Texts) string {
 			var told *document.Error

@@ -94,7 +94,7 @@ func TestWindow_AFileThatIsGoneIsFollowed(t *testing.T) {
 	p.desk.Dialogs = dialogs
 	p.press(p.desk.Words.T("start.gone.find"))
 	(<-dialogs.asks).answer(other, nil)
-	p.sees(p.desk.Words.T("start.gone.other"))
+	p.sees(p.desk.Words.T("start.gone.another"))
 	p.press(p.desk.Words.T("dialog.cancel"))
 	p.press(p.desk.Words.T("start.gone.find"))
 	(<-dialogs.asks).answer(found, nil)
@@ -250,7 +250,7 @@ func TestDesk_Dropped(t *testing.T) {
 		w.T("drop.none"):                    nil,
 		w.T("drop.many"):                    {sound, other},
 		w.T("drop.folder", "data"):          {filepath.Join(p.home, "data")},
-		w.T("drop.other", "brief.docx"):     {other},
+		w.T("drop.unknown", "brief.docx"):     {other},
 		w.T("drop.unread", "weg.samenspel"): {filepath.Join(p.home, "weg.samenspel")},
 	} {
 		path, said := p.desk.Dropped(paths)

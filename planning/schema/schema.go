@@ -114,6 +114,7 @@ const (
 	MarkSignatureDate   Mark = "signature_date"
 	MarkSignatureManner Mark = "signature_manner"
 	MarkThemes          Mark = "themes"
+	MarkLanguage        Mark = "language" // of the documents: a choice of codes, such as "nl"
 )
 
 // Marked returns the field with this mark, or nil.

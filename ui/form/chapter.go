@@ -10,11 +10,9 @@ import (
 	"samenspel/planning"
 	"samenspel/planning/schema"
 	"samenspel/planning/validate"
+	look "samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
-
-// columnWidth is the widest that a line of text may be, in points of the screen.
-const columnWidth = 820
 
 // Spaces between the parts of a chapter.
 const (
@@ -46,7 +44,7 @@ type part interface {
 func NewChapter(host *Host, chapter *schema.Chapter, head fyne.CanvasObject, result validate.Result) *Chapter {
 	c := &Chapter{host: host, chapter: chapter, view: View{}, result: result, parts: map[Node]part{}}
 	c.body = widgets.Stack(gapQuestions)
-	c.scroll = container.NewVScroll(widgets.Column(columnWidth, widgets.Stack(gapQuestions, head, c.body)))
+	c.scroll = container.NewVScroll(widgets.Column(look.ReadingWidth, widgets.Stack(gapQuestions, head, c.body)))
 	c.Follow(head)
 	c.arrange()
 	return c

@@ -36,7 +36,7 @@ func newMemoField(c *cell) field {
 }
 
 // mostRows is how high an area grows before it scrolls inside; the longest answer that people write fits.
-const mostRows = 120
+const mostRows = 400
 
 // followArea brings the area into view when the Tab key led there; a click is in view already.
 func (f *memoField) followArea(focused bool) {

@@ -10,6 +10,12 @@ func (d *Desk) background(work func(), done func()) {
 	}()
 }
 
+// afterwards runs work away from the interface after a while, and then done on it, unless it is stopped before.
+func (d *Desk) afterwards(pause time.Duration, work, done func()) (stop func()) {
+	t := d.later(pause, func() { d.background(work, done) })
+	return func() { t.Stop() }
+}
+
 // later runs done on the interface after a while; the timer can be stopped.
 func (d *Desk) later(after time.Duration, done func()) *time.Timer {
 	return time.AfterFunc(after, func() { d.Do(done) })

@@ -28,7 +28,7 @@ func (d *Desk) Dropped(paths []string) (path, problem string) {
 	case info.IsDir():
 		return "", w.T("drop.folder", name)
 	case !strings.EqualFold(filepath.Ext(name), Extension):
-		return "", w.T("drop.other", name)
+		return "", w.T("drop.unknown", name)
 	}
 	return path, ""
 }

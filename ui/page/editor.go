@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"samenspel/app/session"
+	"samenspel/export"
 	"samenspel/planning"
 	"samenspel/planning/schema"
 	"samenspel/planning/validate"
@@ -77,7 +78,9 @@ func NewEditor(desk *Desk, doc Document, left, switched func()) *Editor {
 	e.host = &form.Host{
 		Session: e.session, Texts: desk.Texts, Words: desk.Words, Window: desk.Window, NewRow: desk.NewID, Now: desk.Now,
 		Say: e.say, Goto: e.Goto, Moved: switched, Locked: doc.Locked(),
+		Later: desk.afterwards,
 	}
+	e.spell()
 	e.result, e.otherForm = validate.Check(desk.Schema, e.session.Agreement()), e.formDiffers()
 	e.session.Subscribe(e.changed)
 	e.session.Subscribe(e.followForm)
@@ -270,6 +273,13 @@ func stop(t *time.Timer) {
 	}
 }
 
+// spell has long answers looked up in the word list of the agreement's language.
+func (e *Editor) spell() {
+	if e.desk.Spelling != nil {
+		e.host.Spelling = e.desk.Spelling(export.Language(e.desk.Schema, e.session.Agreement()))
+	}
+}
+
 // checkNow counts findings and progress again and shows them.
 func (e *Editor) checkNow() {
 	if e.closed {
@@ -278,6 +288,7 @@ func (e *Editor) checkNow() {
 	stop(e.check)
 	e.result, e.otherForm = validate.Check(e.desk.Schema, e.session.Agreement()), e.formDiffers()
 	e.chapter().ShowFindings(e.result)
+	e.spell()
 	if e.panel != nil {
 		e.panel.refresh()
 	}

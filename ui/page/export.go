@@ -76,13 +76,17 @@ func (x *exporter) start() {
 		x.lack.Refresh()
 		return
 	}
+	input, err := x.editor.printing(x.all)
 	x.hide()
+	if err != nil {
+		x.editor.desk.Tell(err)
+		return
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	bar := widget.NewProgressBarInfinite()
 	body := widgets.Stack(10, widgets.NewParagraph(w.T("export.busy"), look.ColorNameText), bar)
 	hide := widgets.ShowDialog(x.editor.desk.Window, w.T("export.title"), widgets.Sized(420, body),
 		widgets.NewButton(w.T("export.stop"), nil, cancel))
-	input := x.editor.printing(x.all)
 	var formats []Format
 	var results []made
 	for _, i := range x.picked { // the place is asked of a widget, so here and not in the background

@@ -120,10 +120,12 @@ func (e *Editor) reading() export.Input {
 	return export.Input{Schema: e.desk.Schema, Texts: e.desk.Texts, Words: e.desk.Words, Agreement: e.session.Agreement(), Findings: e.result}
 }
 
-// printing is the agreement in the words of documents; it may be used elsewhere at once.
-func (e *Editor) printing(full bool) export.Input {
-	return export.Input{Schema: e.desk.Schema, Texts: e.desk.Print.Texts, Words: e.desk.Print.Words, Agreement: e.session.Snapshot(),
-		Findings: e.result, Full: full}
+// printing is the agreement in the words of its documents; it may be used elsewhere at once. The error is that of a
+// language that can't be read.
+func (e *Editor) printing(full bool) (export.Input, error) {
+	spoken, err := e.desk.Speak(export.Language(e.desk.Schema, e.session.Agreement()))
+	return export.Input{Schema: e.desk.Schema, Texts: spoken.Texts, Words: spoken.Words, Agreement: e.session.Snapshot(),
+		Findings: e.result, Full: full}, err
 }
 
 // Close keeps everything, brings the file up to date and goes back to the start page. Words that can't be written to

@@ -18,6 +18,7 @@ import (
 	"samenspel/export"
 	"samenspel/planning"
 	"samenspel/planning/schema"
+	"samenspel/ui/form"
 )
 
 // Library is what the start page asks of the documents on this computer. Its methods may be slow; pages call them
@@ -91,22 +92,25 @@ func (d *Desk) SetLanguage(code string) error {
 	return nil
 }
 
+// Speller knows how words are written.
+type Speller = form.Speller
+
 // Desk is what every page works with.
 type Desk struct {
 	Window   fyne.Window
 	Schema   *schema.Schema
 	Texts    *schema.Texts // words of the form and of the program, in the language of the screen
 	Words    *i18n.Texts
-	Print    Language // the language of the documents that are made
 	Speak    func(code string) (Language, error)
 	Library  Library
 	Formats  []Format
 	Settings *settings.Settings
-	Keep     func() error            // saves the settings
-	Message  func(error) string      // an error in words for the person
-	Show     func(path string) error // opens a file with the system's own program; may take a while
-	Dialogs  Dialogs                 // the system's own; nil when it has none
-	Do       func(func())            // runs something on the interface's goroutine, from any other
+	Keep     func() error              // saves the settings
+	Message  func(error) string        // an error in words for the person
+	Spelling func(lang string) Speller // of long answers in a language; nil for nobody
+	Show     func(path string) error   // opens a file with the system's own program; may take a while
+	Dialogs  Dialogs                   // the system's own; nil when it has none
+	Do       func(func())              // runs something on the interface's goroutine, from any other
 	NewID    func() string
 	Now      func() time.Time
 	Folder   string // where files go when nothing else is known

@@ -17,10 +17,14 @@ func (e *Editor) Print() {
 		return
 	}
 	e.checkNow()
+	input, err := e.printing(false)
+	if err != nil {
+		e.desk.Tell(err)
+		return
+	}
 	e.say(e.desk.Words.T("print.busy"))
-	input, name := e.printing(false), file.SafeName(e.Title(), maxName)+"."+format.ID
+	name := file.SafeName(e.Title(), maxName) + "." + format.ID
 	var path string
-	var err error
 	e.desk.background(func() {
 		var folder string
 		if folder, err = os.MkdirTemp("", "samenspel-"); err == nil {

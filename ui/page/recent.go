@@ -120,8 +120,8 @@ func (s *Start) find(r settings.Recent) {
 				s.keep()
 				s.OpenPath(path)
 			default:
-				widgets.Confirm(s.desk.Window, w.T("start.gone.other"), w.T("start.gone.other.help", filepath.Base(path)),
-					w.T("start.gone.other.open"), w.T("dialog.cancel"), false, func(yes bool) {
+				widgets.Confirm(s.desk.Window, w.T("start.gone.another"), w.T("start.gone.another.help", filepath.Base(path)),
+					w.T("start.gone.another.open"), w.T("dialog.cancel"), false, func(yes bool) {
 						if yes {
 							s.OpenPath(path)
 						}

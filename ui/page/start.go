@@ -57,12 +57,15 @@ func (s *Start) draw() {
 	s.pins = map[string][]*widgets.Button{}
 	column := scrolling(widgets.Inset(40, 32, 32, 40, s.begin()))
 	side := container.NewStack(widgets.NewRect(look.ColorNameNavigation), column)
-	lists := scrolling(widgets.Column(900, widgets.Inset(16, 0, 24, 0, s.lists())))
+	lists := scrolling(widgets.Column(listWidth, widgets.Inset(16, 0, 24, 0, s.lists())))
 	s.wide = widgets.Fold(0, widgets.Sized(sideStart, side), widgets.NewGap(0), lists)
-	narrow := scrolling(widgets.Column(900, widgets.Stack(24, widgets.Inset(8, 0, 0, 0, s.begin()), s.lists())))
+	narrow := scrolling(widgets.Column(listWidth, widgets.Stack(24, widgets.Inset(8, 0, 0, 0, s.begin()), s.lists())))
 	s.all.Objects = []fyne.CanvasObject{widgets.Either(2*sideStart, s.wide, narrow)}
 	s.all.Refresh()
 }
+
+// listWidth holds a line of text with the buttons of a document beside it.
+const listWidth = 720
 
 // sideStart is the width of the column with the ways to begin.
 const sideStart = 372

@@ -122,6 +122,7 @@ func (d *dialog) hide() {
 		return
 	}
 	d.hidden = true
+	d.canvas.Unfocus() // what has the focus must hear that it goes: a caret would blink on
 	d.canvas.Overlays().Remove(d)
 	d.canvas.SetOnTypedKey(d.keys)
 	if d.before != nil && d.canvas.Overlays().Top() == nil {
