@@ -250,7 +250,7 @@ func TestDesk_Dropped(t *testing.T) {
 		w.T("drop.none"):                    nil,
 		w.T("drop.many"):                    {sound, other},
 		w.T("drop.folder", "data"):          {filepath.Join(p.home, "data")},
-		w.T("drop.unknown", "brief.docx"):     {other},
+		w.T("drop.unknown", "brief.docx"):   {other},
 		w.T("drop.unread", "weg.samenspel"): {filepath.Join(p.home, "weg.samenspel")},
 	} {
 		path, said := p.desk.Dropped(paths)

@@ -1,0 +1,64 @@
+package desk
+
+import (
+	"os/exec"
+	"strings"
+	"testing"
+
+	"samenspel/planning/schema"
+)
+
+// TestWindow_DocumentsFollowTheAgreementsLanguage prints an agreement whose documents are English on a Dutch screen.
+func TestWindow_DocumentsFollowTheAgreementsLanguage(t *testing.T) {
+	if _, err := exec.LookPath("pdftotext"); err != nil {
+		t.Skip("pdftotext is not installed")
+	}
+	p := sit(t, house(t))
+	p.press(p.desk.Words.T("start.example"))
+	p.begins()
+	p.menu("menu.palette")
+	p.types(p.desk.Texts.Label(p.desk.Schema.Marked(schema.MarkLanguage).ID))
+	p.enter()
+	p.desk.Window.Canvas().Focused().TypedRune('e') // the choice that begins with it: Engels
+	shown := ""
+	p.desk.Show = func(path string) error {
+		out, err := exec.Command("pdftotext", path, "-").Output()
+		shown = string(out)
+		return err
+	}
+	p.menu("menu.print")
+	p.sees(p.desk.Words.T("print.done"))
+	english, err := speak("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if title := english.Texts.Chapters["normen"].Title; !strings.Contains(shown, title) {
+		t.Errorf("the English title %q is not in the PDF", title)
+	}
+	if title := p.desk.Texts.Chapters["normen"].Title; strings.Contains(shown, title) {
+		t.Errorf("the Dutch title %q is in the PDF", title)
+	}
+}
+
+// TestWindow_AddedWordsStayKnown adds a word to the list, which a later start has too.
+func TestWindow_AddedWordsStayKnown(t *testing.T) {
+	home := house(t)
+	p := sit(t, home)
+	speller := p.desk.Spelling("nl")
+	const slip = "jongerenwerkk"
+	if len(speller.Wrong("Het "+slip+" helpt.")) != 1 {
+		t.Fatal("a slip is not found")
+	}
+	if best := speller.Suggest(slip, 1); len(best) != 1 || best[0] != "jongerenwerk" {
+		t.Errorf("it offers %q", best)
+	}
+	speller.Know(slip)
+	for _, again := range []*person{p, sit(t, home)} {
+		if len(again.desk.Spelling("nl").Wrong("Het "+slip+" helpt.")) != 0 {
+			t.Error("an added word is wrong again")
+		}
+	}
+	if len(p.desk.Spelling("en").Wrong("We meet onnce a week.")) != 1 {
+		t.Error("English has no word list")
+	}
+}
