@@ -1,10 +1,13 @@
 package app
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -40,6 +43,31 @@ func report(t *testing.T) *export.Report {
 		a.Set(e, planning.Maker{Writer: "proef", At: time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC).UnixMilli()})
 	}
 	return export.Build(export.Input{Schema: s, Texts: texts, Words: words, Agreement: a, Findings: validate.Check(s, a)})
+}
+
+// TestFormats_TellTheirLanguage to programs that read aloud and to Excel.
+func TestFormats_TellTheirLanguage(t *testing.T) {
+	r := report(t)
+	r.Lang = "en"
+	dir := t.TempDir()
+	for id, write := range formats() {
+		if _, err := write(t.Context(), filepath.Join(dir, "x."+id), r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	printed, err := os.ReadFile(filepath.Join(dir, "x.pdf"))
+	if err != nil || !bytes.Contains(printed, []byte("/Lang (en)")) {
+		t.Errorf("the PDF does not say that it is in English, %v", err)
+	}
+	book, err := zip.OpenReader(filepath.Join(dir, "x.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer book.Close()
+	core, err := fs.ReadFile(book, "docProps/core.xml")
+	if err != nil || !bytes.Contains(core, []byte("<dc:language>en</dc:language>")) {
+		t.Errorf("the workbook does not say that it is in English: %s, %v", core, err)
+	}
 }
 
 // TestFormats_ALongPath is CASES 12: how long a path may be is for the system to say, not for a library of ours.

@@ -55,7 +55,7 @@ func Build(in Input) *Report {
 	r.Cover = b.cover()
 	r.Progress, r.Missing = b.progress(), b.missing()
 	r.Signatures = b.signatures()
-	r.Sheets = b.names.Order
+	r.Sheets = b.sheetOrder()
 	for i, c := range in.Schema.Chapters {
 		r.Chapters = append(r.Chapters, b.chapter(i+1, c))
 	}
@@ -88,7 +88,7 @@ func (b *builder) marked(m schema.Mark) string {
 
 func (b *builder) chapter(number int, c *schema.Chapter) Chapter {
 	words := b.Texts.Chapters[c.ID]
-	out := Chapter{ID: c.ID, Number: number, Title: words.Title, Purpose: words.Purpose, Sheet: c.Sheet}
+	out := Chapter{ID: c.ID, Number: number, Title: words.Title, Purpose: words.Purpose, Sheet: b.sheet(c.Sheet)}
 	for _, sec := range c.Sections {
 		blocks := b.section(sec)
 		if len(blocks) == 0 || !b.Full && yearly(sec) && !slices.ContainsFunc(blocks, answered) {

@@ -96,7 +96,7 @@ func (b *builder) table(f *schema.Field) *Table {
 		return nil
 	}
 	words := b.Texts.Fields[f.ID]
-	t := &Table{ID: f.ID, Title: words.Label, Sheet: b.sheet(f.ID, words.Label), Row: words.Row, Grouped: parent != nil}
+	t := &Table{ID: f.ID, Title: words.Label, Sheet: b.tableSheet(f.ID, words.Label), Row: words.Row, Grouped: parent != nil}
 	named := len(f.Fixed) > 0 || parent != nil
 	if named {
 		t.Columns = append(t.Columns, Column{ID: b.firstColumn(f, parent), Label: b.firstLabel(f, parent)})

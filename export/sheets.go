@@ -1,6 +1,7 @@
 package export
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -12,6 +13,8 @@ import (
 type sheetNames struct {
 	Order  []string          // names of sheets; those of chapters are the form's
 	Tables map[string]string // id of a table → name of its sheet
+	// Other has the names of all sheets in the other languages: language → name here → name there.
+	Other map[string]map[string]string
 }
 
 //go:embed sheets.json
@@ -25,10 +28,21 @@ var sheets = sync.OnceValues(func() (sheetNames, error) {
 	return names, nil
 })
 
-// sheet returns the name of a table's own sheet: a short one when there is one, otherwise the table's title.
-func (b *builder) sheet(table, title string) string {
-	if name := b.names.Tables[table]; name != "" {
-		return name
+// sheet returns a name in the language of the document.
+func (b *builder) sheet(name string) string {
+	return cmp.Or(b.names.Other[b.Words.Lang()][name], name)
+}
+
+// tableSheet returns the name of a table's own sheet: a short one when there is one, otherwise the table's title.
+func (b *builder) tableSheet(table, title string) string {
+	return cmp.Or(b.sheet(b.names.Tables[table]), title)
+}
+
+// sheetOrder returns the names of the sheets in the order of the workbook.
+func (b *builder) sheetOrder() []string {
+	var order []string
+	for _, name := range b.names.Order {
+		order = append(order, b.sheet(name))
 	}
-	return title
+	return order
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"samenspel/assets"
+	"samenspel/assets/i18n"
 	"samenspel/planning/schema"
 )
 
@@ -35,5 +36,26 @@ func TestSheets(t *testing.T) {
 		if ours[name] == "" {
 			t.Errorf("no chapter and no table has sheet %q", name)
 		}
+	}
+	english := names.Other["en"]
+	for name := range ours {
+		if english[name] == "" {
+			t.Errorf("sheet %q has no name in English", name)
+		}
+	}
+	here := map[string]string{}
+	for name, there := range english {
+		if ours[name] == "" || here[there] != "" || utf8.RuneCountInString(there) > 31 {
+			t.Errorf("%q is the sheet %q and %q, one that there is not, or too long", there, name, here[there])
+		}
+		here[there] = name
+	}
+	// The overview is a page of its own, and the answers that belong to it are told apart from it by its name.
+	words, err := i18n.Load("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if overview := words.T("export.words.overview"); here[overview] != names.Order[0] {
+		t.Errorf("the overview is the sheet %q", overview)
 	}
 }
