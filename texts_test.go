@@ -11,7 +11,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode"
 
 	"samenspel/assets/i18n"
 )
@@ -185,73 +184,4 @@ func TestTexts_EveryPlaceholderGetsItsWord(t *testing.T) {
 	if seen < 100 {
 		t.Errorf("only %d calls seen", seen)
 	}
-}
-
-// TestTexts_NoSentenceInTheWindowsCode: what a widget, a dialog or a menu shows comes from the texts.
-func TestTexts_NoSentenceInTheWindowsCode(t *testing.T) {
-	set, files := sources(t, "ui", "app/desk")
-	seen := 0
-	for _, file := range files {
-		if file.Name.Name == "widgets" || file.Name.Name == "theme" { // they have no words; names of icons look like some
-			continue
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			call, ok := n.(*ast.CallExpr)
-			if !ok || !shows(call) {
-				return true
-			}
-			seen++
-			for _, arg := range call.Args {
-				for _, sentence := range sentences(arg) {
-					t.Errorf("%s: %q belongs in assets/i18n", set.Position(n.Pos()), sentence)
-				}
-			}
-			return true
-		})
-	}
-	if seen < 100 {
-		t.Errorf("only %d calls seen", seen)
-	}
-}
-
-// shows tells whether a call puts something on the screen.
-func shows(call *ast.CallExpr) bool {
-	f, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok {
-		return false
-	}
-	if from, ok := f.X.(*ast.Ident); ok {
-		switch from.Name {
-		case "widgets", "widget", "dialog", "container", "canvas":
-			return true
-		case "fyne":
-			return strings.HasPrefix(f.Sel.Name, "NewMenu")
-		}
-	}
-	switch f.Sel.Name {
-	case "SetText", "SetLeft", "SetRight", "SetTitle", "SetTitleText", "SetConfirmText", "SetDismissText", "SetPlaceHolder", "Say", "say":
-		return true
-	}
-	return false
-}
-
-// sentences returns the literals with letters in an argument; keys of texts and what a function does later aside.
-func sentences(arg ast.Expr) []string {
-	var found []string
-	ast.Inspect(arg, func(n ast.Node) bool {
-		switch n := n.(type) {
-		case *ast.FuncLit:
-			return false // its own calls are looked at by themselves
-		case *ast.CallExpr:
-			if speaks(n) != "" {
-				return false
-			}
-		case *ast.BasicLit:
-			if said, ok := text(n); ok && strings.ContainsFunc(verbForm.ReplaceAllString(said, ""), unicode.IsLetter) {
-				found = append(found, said)
-			}
-		}
-		return true
-	})
-	return found
 }
