@@ -1,8 +1,6 @@
 package assets
 
 import (
-	"maps"
-	"slices"
 	"strings"
 	"testing"
 
@@ -29,22 +27,6 @@ func longest(text string) int {
 	return most
 }
 
-// guided lists what the words of a form explain, as "id what".
-func guided(texts *schema.Texts) []string {
-	said := map[string]string{}
-	for id, f := range texts.Fields {
-		said[id+" help"], said[id+" example"], said[id+" why"], said[id+" ask"] = f.Help, f.Example, f.Why, f.Ask
-		for choice, text := range f.ChoiceHelp {
-			said[id+" choice "+choice] = text
-		}
-	}
-	for id, s := range texts.Sections {
-		said[id+" intro"], said[id+" ask"] = s.Intro, s.Ask
-	}
-	maps.DeleteFunc(said, func(_, text string) bool { return text == "" })
-	return slices.Sorted(maps.Keys(said))
-}
-
 func forms(t *testing.T) (*schema.Schema, map[string]*schema.Texts) {
 	t.Helper()
 	all := map[string]*schema.Texts{}
@@ -57,22 +39,6 @@ func forms(t *testing.T) (*schema.Schema, map[string]*schema.Texts) {
 		s, all[lang] = form, texts
 	}
 	return s, all
-}
-
-// TestGuidance_TheSameInBothLanguages: what is explained in one language is explained in the other.
-func TestGuidance_TheSameInBothLanguages(t *testing.T) {
-	_, texts := forms(t)
-	nl, en := guided(texts["nl"]), guided(texts["en"])
-	for _, id := range nl {
-		if !slices.Contains(en, id) {
-			t.Errorf("%s stands in nl only", id)
-		}
-	}
-	for _, id := range en {
-		if !slices.Contains(nl, id) {
-			t.Errorf("%s stands in en only", id)
-		}
-	}
 }
 
 // TestGuidance_IsShort: a purpose and a reason are two sentences, each of which can be read at once.

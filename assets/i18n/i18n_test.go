@@ -132,12 +132,16 @@ func TestFiles_KeysAndTexts(t *testing.T) {
 				if strings.TrimSpace(text) == "" {
 					t.Errorf("%s has no text", key)
 				}
-				if base, isOne := strings.CutSuffix(key, ".one"); isOne || strings.HasSuffix(key, ".other") {
+				for form, beside := range map[string]string{".one": ".other", ".other": ".one"} {
+					base, plural := strings.CutSuffix(key, form)
+					if !plural {
+						continue
+					}
 					if first := verb.FindString(text); first != "%d" {
 						t.Errorf("%s: the first placeholder of a plural is %%d, not %q", key, first)
 					}
-					if isOne && area(t, name)[base+".other"] == "" {
-						t.Errorf("%s has no .other beside it", key)
+					if area(t, name)[base+beside] == "" {
+						t.Errorf("%s has no %s beside it", key, beside)
 					}
 				}
 			}
