@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"samenspel/assets"
 	"samenspel/assets/i18n"
 	"samenspel/ui/page"
 	"samenspel/ui/widgets"
@@ -27,8 +28,8 @@ var stray = []string{
 
 var dotted = regexp.MustCompile(`[a-z][a-z0-9_]*(\.[a-z0-9_]+)+`)
 
-// reader reads screen after screen and finds what does not belong there: English words of Fyne, and keys and ids that
-// should have become words.
+// reader reads screen after screen and finds what does not belong there: words of the other language or of Fyne, and
+// keys and ids that should have become words.
 type reader struct {
 	*person
 	foreign map[string]bool // whole texts
@@ -37,24 +38,18 @@ type reader struct {
 	at      string          // where
 }
 
-func newReader(t *testing.T, p *person) *reader {
+// newReader returns a reader of a screen that speaks one language and not the other.
+func newReader(t *testing.T, p *person, spoken, other string) *reader {
 	t.Helper()
-	r := &reader{person: p, foreign: map[string]bool{}, raw: map[string]bool{}, texts: map[string]bool{}}
-	var english, dutch map[string]string
-	for lang, words := range map[string]*map[string]string{"en": &english, "nl": &dutch} {
-		if err := json.Unmarshal(i18n.Fyne(lang), words); err != nil {
-			t.Fatal(err)
-		}
-	}
-	spoken := map[string]bool{}
-	for _, word := range dutch {
-		spoken[word] = true
-	}
-	for _, word := range english {
-		r.foreign[word] = !spoken[word]
-	}
+	r := &reader{person: p, foreign: said(t, other), raw: map[string]bool{}, texts: map[string]bool{}}
 	for _, word := range stray {
-		r.foreign[word] = true
+		r.foreign[word] = spoken != "en"
+	}
+	for word := range said(t, spoken) {
+		delete(r.foreign, word)
+	}
+	for word := range answered(t) { // what a person wrote stays as it is
+		delete(r.foreign, word)
 	}
 	for _, key := range p.desk.Words.Keys() {
 		for _, end := range []string{".one", ".other", ""} {
@@ -65,6 +60,73 @@ func newReader(t *testing.T, p *person) *reader {
 		r.raw[id] = strings.Contains(id, ".")
 	}
 	return r
+}
+
+// said returns all that the program, the form and Fyne say in a language, except what has a value put in.
+func said(t *testing.T, lang string) map[string]bool {
+	t.Helper()
+	all := map[string]bool{}
+	spoken, err := speak(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, key := range spoken.Words.Keys() {
+		all[spoken.Words.T(key)] = true
+	}
+	form, err := json.Marshal(spoken.Texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, raw := range [][]byte{form, i18n.Fyne(lang)} {
+		var texts any
+		if err := json.Unmarshal(raw, &texts); err != nil {
+			t.Fatal(err)
+		}
+		collect(texts, all)
+	}
+	for text := range all {
+		if text == "" || strings.Contains(text, "%") {
+			delete(all, text)
+		}
+	}
+	return all
+}
+
+// collect adds every text and every line of it.
+func collect(from any, to map[string]bool) {
+	switch from := from.(type) {
+	case string:
+		for line := range strings.SplitSeq(from, "\n") {
+			to[strings.TrimSpace(line)] = true
+		}
+		to[strings.TrimSpace(from)] = true
+	case []any:
+		for _, one := range from {
+			collect(one, to)
+		}
+	case map[string]any:
+		for _, one := range from {
+			collect(one, to)
+		}
+	}
+}
+
+// answered returns the answers of the example.
+func answered(t *testing.T) map[string]bool {
+	t.Helper()
+	form, _, err := assets.Form("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	edits, err := assets.Example(form)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]bool{}
+	for _, e := range edits {
+		collect(e.Value, all)
+	}
+	return all
 }
 
 // read reads the screen, or the dialog over it, and the menu.
@@ -102,7 +164,7 @@ func (r *reader) check(text string) {
 	r.texts[text] = true
 	switch {
 	case r.foreign[text]:
-		r.t.Errorf("%s: the word “%s” is not Dutch", r.at, text)
+		r.t.Errorf("%s: “%s” is of another language", r.at, text)
 	case strings.Contains(text, "%!"):
 		r.t.Errorf("%s: a word is missing in “%s”", r.at, text)
 	}
@@ -198,18 +260,41 @@ func places(t *testing.T, home string) {
 
 // TestWindow_EveryWordIsDutch is CASES 26: it reads every screen, and Fyne's own dialogs and menus.
 func TestWindow_EveryWordIsDutch(t *testing.T) {
+	r := readAll(t, "nl", "en")
+	r.saw("Persoonlijke map", "Annuleer", "Plakken", "Nieuwe map", "Map maken", "Annuleren", "Verborgen bestanden tonen", "ma")
+}
+
+// TestWindow_EveryWordIsEnglish reads the same screens in English. The answers of the example stay Dutch.
+func TestWindow_EveryWordIsEnglish(t *testing.T) {
+	readAll(t, "en", "nl")
+}
+
+// readAll reads every screen in one language, of which no word may be of the other.
+func readAll(t *testing.T, spoken, other string) *reader {
+	t.Helper()
 	if testing.Short() {
 		t.Skip("the short run looks for races; words have none")
 	}
 	home := house(t)
 	places(t, home)
 	p := sit(t, home)
-	r := newReader(t, p)
+	if spoken != p.desk.Words.Lang() {
+		p.menu("menu.language." + spoken)
+	}
+	r := newReader(t, p, spoken, other)
 	w := p.desk.Words
 	r.read("start")
 	p.menu("menu.about")
 	r.read("about")
 	p.press(w.T("dialog.ok"))
+	for _, key := range []string{"menu.shortcuts", "menu.news"} {
+		p.menu(key)
+		r.read(key)
+		p.press(w.T("dialog.ok"))
+	}
+	p.menu("menu.palette")
+	r.read("palette")
+	p.press(w.T("dialog.cancel"))
 	p.press(w.T("start.open"))
 	r.read("choose a file")
 	r.icons()
@@ -218,6 +303,14 @@ func TestWindow_EveryWordIsDutch(t *testing.T) {
 	p.press(w.T("start.new"))
 	p.begins()
 	p.types("Proef")
+	p.menu("menu.help.question")
+	p.menu("menu.todo")
+	r.read("explanation and mark")
+	p.menu("menu.find")
+	p.types("zzz")
+	p.sees(w.T("find.none"))
+	r.read("find")
+	p.keys(fyne.KeyEscape)
 	r.chapters("empty")
 	p.menu("menu.close")
 	p.sees(w.T("start.continue"))
@@ -236,11 +329,12 @@ func TestWindow_EveryWordIsDutch(t *testing.T) {
 	p.menu("menu.close")
 	p.sees(w.T("start.forget"))
 	r.read("start with a file on it")
-	r.saw(w.T("start.discard.title"), w.T("export.done"), w.T("save_as.exists"), "Persoonlijke map", "Annuleer", "Plakken",
-		"Nieuwe map", "Map maken", "Annuleren", "Verborgen bestanden tonen", "ma", w.T("export.title"), w.T("menu.quit"), w.T("choose.folder"), w.T("themes.answered"), w.T("form.row.remove"))
+	r.saw(w.T("start.discard.title"), w.T("export.done"), w.T("save_as.exists"),
+		w.T("export.title"), w.T("menu.quit"), w.T("choose.folder"), w.T("themes.answered"), w.T("form.row.remove"))
 	if len(r.texts) < 1000 {
 		t.Errorf("only %d texts were read", len(r.texts))
 	}
+	return r
 }
 
 // dialogs reads what opens over an agreement.
