@@ -53,15 +53,15 @@ func (p page) to(a *planning.Agreement, kind form.NodeKind, field, row string) i
 	return 0
 }
 
-// stops counts the stops of a node: before its answer (the line that shows an example) and of the answer itself.
+// stops counts the stops of a node: before its answer (the line that folds the explanation out; in a row F1 does) and of the answer itself.
 func (p page) stops(a *planning.Agreement, n form.Node) (before, own int) {
 	if n.Kind == form.Section {
 		return 0, 0
 	}
 	f := p.schema.Field(n.Field)
 	words := p.texts.Fields[n.Field]
-	if n.Kind == form.Question || n.Kind == form.Table {
-		if words.Example != "" || len(words.ChoiceHelp) > 0 || n.Depth > 0 && words.Help != "" {
+	if (n.Kind == form.Question || n.Kind == form.Table) && n.Depth == 0 {
+		if words.Example != "" || words.Why != "" || len(words.ChoiceHelp) > 0 {
 			before = 1
 		}
 	}

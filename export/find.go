@@ -108,10 +108,10 @@ func around(line, wanted string) string {
 	return part
 }
 
-// Plain leaves case, accents and needless space out of a text.
+// Plain leaves case, accents, apostrophes and needless space out of a text.
 func Plain(text string) string {
 	text = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
+		if unicode.Is(unicode.Mn, r) || strings.ContainsRune("'’‘", r) {
 			return -1
 		}
 		return unicode.ToLower(r)

@@ -5,7 +5,6 @@
 package session
 
 import (
-	"strings"
 	"time"
 
 	"samenspel/planning"
@@ -102,8 +101,7 @@ func (st step) continues(p planning.Path, now time.Time) bool {
 	return st.typing && st.edits[0].Path == p && now.Sub(st.last) < typingPause
 }
 
-// beginsWord tells whether what was typed into a text begins a word: what was added comes after a space, or has one in
-// front.
+// beginsWord tells whether what was typed into a text begins the next word: with the space behind the word before.
 func beginsWord(before, after string) bool {
 	same, shorter := 0, min(len(before), len(after))
 	for same < shorter && before[same] == after[same] {
@@ -112,10 +110,10 @@ func beginsWord(before, after string) bool {
 	if len(after) <= len(before) {
 		return false // something was taken away, or one sign replaced
 	}
-	added := after[same : same+len(after)-len(before)]
-	word := strings.TrimLeft(added, " \n")
-	return word != "" && (word != added || same > 0 && strings.ContainsRune(" \n", rune(after[same-1])))
+	return same > 0 && isSpace(after[same]) && !isSpace(after[same-1])
 }
+
+func isSpace(b byte) bool { return b == ' ' || b == '\n' }
 
 // Apply makes edits as one step for undo.
 func (s *Session) Apply(edits ...planning.Edit) {

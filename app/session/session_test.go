@@ -95,9 +95,9 @@ func TestUndo_GoesWordByWord(t *testing.T) {
 		typed []string
 		steps []string // the answer after each undo
 	}{
-		{"words", []string{"S", "Sa", "Sa ", "Sa e", "Sa en"}, []string{"Sa ", ""}},
+		{"words", []string{"S", "Sa", "Sa ", "Sa e", "Sa en"}, []string{"Sa", ""}},
 		{"spaces that come with the next word", []string{"Sa", "Sa e", "Sa en"}, []string{"Sa", ""}},
-		{"a new line", []string{"een", "een\n", "een\nt", "een\ntw"}, []string{"een\n", ""}},
+		{"a new line", []string{"een", "een\n", "een\nt", "een\ntw"}, []string{"een", ""}},
 		{"in the middle of a text", []string{"vast ons", "vast o ons", "vast ov ons"}, []string{"vast ons", ""}},
 		{"taken away again", []string{"Sam", "Sa", "S"}, []string{""}},
 		{"signs of more than one byte", []string{"één", "één é", "één éé"}, []string{"één", ""}},
