@@ -43,7 +43,7 @@ type stage struct {
 	home    string
 }
 
-// newStage builds the bare window and writes the example. Without a display or a program there is nothing to measure.
+// newStage writes the example. Without a display or a program there is nothing to measure.
 func newStage(b *testing.B) *stage {
 	b.Helper()
 	d, err := openDisplay()
@@ -51,15 +51,9 @@ func newStage(b *testing.B) *stage {
 		b.Skipf("NOT MEASURED: %v (scripts/bench.sh gives one)", err)
 	}
 	b.Cleanup(func() { _ = d.conn.Close() })
-	s := &stage{b: b, display: d, program: os.Getenv("SAMENSPEL_BINARY"), home: folder(b)}
-	if s.program == "" {
-		b.Skip("NOT MEASURED: SAMENSPEL_BINARY names no program (scripts/bench.sh builds one)")
-	}
-	s.bare = filepath.Join(s.home, "barewindow")
-	build := exec.Command("go", "build", "-tags", "x11,migrated_fynedo", "-o", s.bare, "./barewindow")
-	build.Env = append(os.Environ(), "CGO_ENABLED=1")
-	if out, err := build.CombinedOutput(); err != nil {
-		b.Fatalf("build the bare window: %v\n%s", err, out)
+	s := &stage{b: b, display: d, program: os.Getenv("SAMENSPEL_BINARY"), bare: os.Getenv("SAMENSPEL_BARE"), home: folder(b)}
+	if s.program == "" || s.bare == "" {
+		b.Skip("NOT MEASURED: SAMENSPEL_BINARY and SAMENSPEL_BARE name no programs (scripts/bench.sh builds them)")
 	}
 	form, _, _ := form(b)
 	s.file = s.agreement("voorbeeld", exampleEdits(b, form))

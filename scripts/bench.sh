@@ -8,7 +8,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
 scripts/setup.sh test
 mkdir -p build
 build_window "$BINARY"
-export SAMENSPEL_BINARY=$PWD/$BINARY
+CGO_ENABLED=1 go build -tags "$WINDOW_TAGS" -o build/barewindow ./bench/barewindow
+export SAMENSPEL_BINARY=$PWD/$BINARY SAMENSPEL_BARE=$PWD/build/barewindow
 load() { cut -d' ' -f1 /proc/loadavg; }
 before=$(load)
 CGO_ENABLED=0 scripts/xvfb.sh go test -tags "$HEADLESS_TAGS,bench" -run '^$' -bench "${1:-.}" -count "${COUNT:-3}" \
