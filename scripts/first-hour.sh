@@ -5,7 +5,7 @@
 #   scripts/xvfb.sh scripts/first-hour.sh FOLDER      FYNE_SCALE=2 makes everything twice as large
 source "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
 pictures=$1
-work=$PWD/build/first-hour
+work=/tmp/thuis # the pictures show its name
 source scripts/drive.sh
 
 begin
@@ -55,7 +55,7 @@ press Return
 shoot 12-bewaard
 press ctrl+e
 shoot 13-exporteren
-press ctrl+Return
+press Tab Tab Tab Return # from the boxes to the name, where Enter makes the files
 shoot 14-klaar
 press Escape
 finish

@@ -191,29 +191,48 @@ func room(width, height float32) fyne.CanvasObject {
 	return r
 }
 
-type beside struct{}
+// beside remembers its width, for only then it knows its height.
+type beside struct{ width float32 }
 
-// Beside puts a short text at the right end of the line of a longer one.
+// Beside puts a short text at the right end of the line of a longer one. Where that would squeeze the longer one, the
+// short text goes below it.
 func Beside(left, right fyne.CanvasObject) *fyne.Container {
-	return container.New(beside{}, left, right)
+	return container.New(&beside{}, left, right)
 }
 
 const besideGap = 12
 
-func (beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+// stacked tells whether the right one stands below the left one.
+func (b *beside) stacked(left, right fyne.CanvasObject) bool {
+	words, ok := left.(*Paragraph)
+	wide := right.MinSize().Width
+	return ok && wide > b.width/3 && b.width > 0 && words.wish()+besideGap+wide > b.width
+}
+
+// Layout is for Fyne.
+func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	b.width = size.Width
 	left, right := objects[0], objects[1]
 	least := right.MinSize()
+	right.Resize(least)
+	if b.stacked(left, right) {
+		right.Move(fyne.NewPos(0, placeAt(left, 0, 0, size.Width)))
+		return
+	}
 	width := size.Width
 	if least.Width > 0 {
 		width -= least.Width + besideGap
 	}
 	height := placeAt(left, 0, 0, width)
-	right.Resize(least)
 	right.Move(fyne.NewPos(size.Width-least.Width, max(0, (min(height, size.Height)-least.Height)/2)))
 }
 
-func (beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
+// MinSize is for Fyne.
+func (b *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	left, right := objects[0].MinSize(), objects[1].MinSize()
+	if b.stacked(objects[0], objects[1]) {
+		return fyne.NewSize(max(left.Width, right.Width), left.Height+right.Height)
+	}
 	return fyne.NewSize(left.Width+right.Width+besideGap, max(left.Height, right.Height))
 }
 

@@ -167,3 +167,27 @@ func TestStatusLine_AndBar(t *testing.T) {
 		t.Errorf("says %q, bar at %v", s.Left(), s.bar.value)
 	}
 }
+
+func TestBeside_GoesBelowWhatItWouldSqueeze(t *testing.T) {
+	cases := []struct {
+		name          string
+		label, beside string
+		width         float32
+		below         bool
+	}{
+		{"room for both", "Einddatum", "nodig voor: ondertekening", 500, false},
+		{"a label that would break", "Einddatum", "nodig voor: ondertekening", 200, true},
+		{"a short sign keeps its place", "Een lange vraag die toch al over meer regels gaat, hoe dan ook", "!", 300, false},
+		{"nothing beside it", "Einddatum", "", 60, false},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			label, words := NewHeading(c.label, ""), NewText(c.beside, look.SizeNameCaption, look.ColorNameHelp, false)
+			line := Beside(label, words)
+			window(t, Stack(0, line), c.width, 200)
+			if below := words.Position().Y >= label.Size().Height; below != c.below {
+				t.Errorf("it stands at %v, the label is %v", words.Position(), label.Size())
+			}
+		})
+	}
+}
