@@ -61,6 +61,7 @@ func (c *Chapter) FocusFirst() { c.focusFrom(0) }
 func (c *Chapter) focusFrom(i int) {
 	for _, n := range c.nodes[i:] {
 		if p, ok := c.parts[key(n)].(focuser); ok && p.takeFocus() {
+			widgets.Reveal(c.parts[key(n)].object(), c.scroll) // with the words above what has the focus
 			return
 		}
 	}
