@@ -31,7 +31,11 @@ func newFind(e *Editor) *find {
 
 func (f *find) object() fyne.CanvasObject { return f.all }
 
-func (f *find) focus() { f.editor.desk.Window.Canvas().Focus(f.line) }
+// focus brings the caret to the line, where what was sought before makes way for what is typed.
+func (f *find) focus() {
+	f.editor.desk.Window.Canvas().Focus(f.line)
+	f.line.SelectAll()
+}
 
 // refresh looks again, chapter by chapter.
 func (f *find) refresh() {

@@ -57,6 +57,9 @@ func (l *Line) SetText(text string) {
 // Text returns the text.
 func (l *Line) Text() string { return l.Entry.Text }
 
+// SelectAll selects the text, so that what is typed takes its place.
+func (l *Line) SelectAll() { l.Entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
+
 // CreateRenderer is for Fyne.
 func (l *Line) CreateRenderer() fyne.WidgetRenderer {
 	return newRinged(newUnbarred(l.Entry.CreateRenderer(), l), &l.focused)
