@@ -35,12 +35,12 @@ type Settings struct {
 
 // Recent is a document that was open, as it stood when it was last seen.
 type Recent struct {
-	ID       string    `json:"id"`   // of the document
-	Path     string    `json:"path"` // empty when it never became a file
-	Title    string    `json:"title"`
+	ID       string    `json:"id"`    // of the document
+	Path     string    `json:"path"`  // empty when it never became a file
+	Title    string    `json:"title"` // as it was answered; this and the status are in no language
 	Parties  []string  `json:"parties"`
 	Year     string    `json:"year"`
-	Status   string    `json:"status"`
+	Status   string    `json:"status"`  // id of the choice
 	Chapter  string    `json:"chapter"` // id of the chapter that was open
 	Field    string    `json:"field"`   // id of the question in it that had the focus; empty for none
 	Row      string    `json:"row"`     // of that question

@@ -87,8 +87,8 @@ func (e *Editor) write(publish func(context.Context, *planning.Agreement) ([]pla
 func (e *Editor) remember() {
 	a := e.session.Agreement()
 	r := settings.Recent{
-		ID: a.ID, Path: e.doc.Path(), Title: e.Title(), Parties: e.names().Parties(),
-		Year: e.marked(schema.MarkSchoolYear), Status: e.marked(schema.MarkStatus), Changed: e.desk.Now(),
+		ID: a.ID, Path: e.doc.Path(), Title: e.answer(schema.MarkTitle), Parties: e.names().Parties(),
+		Year: e.answer(schema.MarkSchoolYear), Status: e.answer(schema.MarkStatus), Changed: e.desk.Now(),
 	}
 	e.note(&r)
 	for _, c := range e.desk.Schema.Chapters {
@@ -101,13 +101,13 @@ func (e *Editor) remember() {
 	}
 }
 
-// marked returns the answer to a marked question as people read it.
-func (e *Editor) marked(m schema.Mark) string {
+// answer returns the answer to a marked question as it is kept, in no language.
+func (e *Editor) answer(m schema.Mark) string {
 	f := e.desk.Schema.Marked(m)
 	if f == nil {
 		return ""
 	}
-	return e.desk.Words.FormatValue(e.desk.Schema, e.desk.Texts, f, e.session.Value(planning.Path{Field: f.ID}))
+	return e.session.Value(planning.Path{Field: f.ID})
 }
 
 // names knows the rows of the agreement as it stands now; it serves until the next change.

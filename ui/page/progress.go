@@ -60,10 +60,8 @@ func (e *Editor) answered(c *schema.Chapter) bool {
 
 // Title returns what the agreement is called.
 func (e *Editor) Title() string {
-	if f := e.desk.Schema.Marked(schema.MarkTitle); f != nil {
-		if title := e.session.Value(planning.Path{Field: f.ID}); !planning.IsEmpty(title) {
-			return title
-		}
+	if title := e.answer(schema.MarkTitle); !planning.IsEmpty(title) {
+		return title
 	}
 	return e.desk.Words.T("start.untitled")
 }

@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"samenspel/app/settings"
+	"samenspel/planning"
+	"samenspel/planning/schema"
 	look "samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
@@ -33,10 +35,19 @@ func (d *Desk) Recents() []settings.Recent {
 }
 
 func (d *Desk) titleOf(r settings.Recent) string {
-	if r.Title == "" {
+	if planning.IsEmpty(r.Title) {
 		return d.Words.T("start.untitled")
 	}
 	return r.Title
+}
+
+// statusOf returns where a document stood, in the language of the screen.
+func (d *Desk) statusOf(r settings.Recent) string {
+	f := d.Schema.Marked(schema.MarkStatus)
+	if f == nil {
+		return r.Status
+	}
+	return d.Texts.Choice(f.ID, r.Status)
 }
 
 func (s *Start) recents(list []settings.Recent) []fyne.CanvasObject {
@@ -50,7 +61,7 @@ func (s *Start) recents(list []settings.Recent) []fyne.CanvasObject {
 func (s *Start) recent(r settings.Recent) fyne.CanvasObject {
 	w := s.desk.Words
 	facts := []string{}
-	for _, f := range []string{strings.Join(r.Parties, ", "), r.Year, r.Status} {
+	for _, f := range []string{strings.Join(r.Parties, ", "), r.Year, s.desk.statusOf(r)} {
 		if f != "" {
 			facts = append(facts, f)
 		}
