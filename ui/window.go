@@ -116,8 +116,7 @@ func (w *Window) speakIn(code string) {
 		w.home()
 	} else {
 		w.makeMenu()
-		w.editor.Relabel()
-		w.show(w.editor.Object())
+		w.editor.Relabel(w.show)
 	}
 	w.change(func(s *settings.Settings) { s.Lang = code })
 }

@@ -1,10 +1,15 @@
 package page
 
-import "samenspel/ui/form"
+import (
+	"fyne.io/fyne/v2"
 
-// Relabel shows the open agreement in the language that the desk speaks now. The session stays, with all there is to
-// undo, and so does the place.
-func (e *Editor) Relabel() {
+	"samenspel/ui/form"
+)
+
+// Relabel makes the open agreement anew in the language that the desk speaks now, for show to put in the window. The
+// session stays, with all there is to undo, and so do the place and the focus.
+func (e *Editor) Relabel(show func(fyne.CanvasObject)) {
+	here := e.here()
 	e.chapters, e.stale = map[string]*form.Chapter{}, map[string]bool{}
 	e.panel, e.back, e.lacking, e.finds, e.themes = nil, nil, nil, nil, nil
 	e.told = ""
@@ -13,4 +18,6 @@ func (e *Editor) Relabel() {
 	e.showChapter(e.current)
 	e.refresh()
 	e.showStatus()
+	show(e.all)
+	e.resume(here)
 }
