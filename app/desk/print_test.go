@@ -8,6 +8,28 @@ import (
 	"samenspel/planning/schema"
 )
 
+// wantsEnglish answers the question about the language of documents.
+func (p *person) wantsEnglish() {
+	p.t.Helper()
+	p.menu("menu.palette")
+	p.types(p.desk.Texts.Label(p.desk.Schema.Marked(schema.MarkLanguage).ID))
+	p.enter()
+	p.desk.Window.Canvas().Focused().TypedRune('e') // the choice that begins with it: Engels
+}
+
+// TestWindow_DocumentsAreNamedInTheirLanguage when the agreement has no title yet.
+func TestWindow_DocumentsAreNamedInTheirLanguage(t *testing.T) {
+	p := sit(t, house(t))
+	p.begin("start.new")
+	p.wantsEnglish()
+	p.menu("menu.export")
+	english, err := speak("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.sees(english.Words.T("export.untitled"))
+}
+
 // TestWindow_DocumentsFollowTheAgreementsLanguage prints an agreement whose documents are English on a Dutch screen.
 func TestWindow_DocumentsFollowTheAgreementsLanguage(t *testing.T) {
 	if _, err := exec.LookPath("pdftotext"); err != nil {
@@ -16,10 +38,7 @@ func TestWindow_DocumentsFollowTheAgreementsLanguage(t *testing.T) {
 	p := sit(t, house(t))
 	p.press(p.desk.Words.T("start.example"))
 	p.begins()
-	p.menu("menu.palette")
-	p.types(p.desk.Texts.Label(p.desk.Schema.Marked(schema.MarkLanguage).ID))
-	p.enter()
-	p.desk.Window.Canvas().Focused().TypedRune('e') // the choice that begins with it: Engels
+	p.wantsEnglish()
 	shown := ""
 	p.desk.Show = func(path string) error {
 		out, err := exec.Command("pdftotext", path, "-").Output()

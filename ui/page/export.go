@@ -47,7 +47,7 @@ func (e *Editor) Export() {
 	e.checkNow()
 	w := e.desk.Words
 	x := &exporter{editor: e, lack: widgets.Stack(0)}
-	x.place = newPlace(e.desk, e.folder(), file.SafeName(e.Title(), maxName))
+	x.place = newPlace(e.desk, e.folder(), e.fileName())
 	x.place.done = x.start
 	var names []string
 	for i, f := range e.desk.Formats {

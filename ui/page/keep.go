@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 
+	"samenspel/app/file"
 	"samenspel/app/settings"
 	"samenspel/export"
 	"samenspel/planning"
@@ -123,9 +124,23 @@ func (e *Editor) reading() export.Input {
 // printing is the agreement in the words of its documents; it may be used elsewhere at once. The error is that of a
 // language that can't be read.
 func (e *Editor) printing(full bool) (export.Input, error) {
-	spoken, err := e.desk.Speak(export.Language(e.desk.Schema, e.session.Agreement()))
+	spoken, err := e.language()
 	return export.Input{Schema: e.desk.Schema, Texts: spoken.Texts, Words: spoken.Words, Agreement: e.session.Snapshot(),
 		Findings: e.result, Full: full}, err
+}
+
+// language is that of the documents that are made of the agreement.
+func (e *Editor) language() (Language, error) {
+	return e.desk.Speak(export.Language(e.desk.Schema, e.session.Agreement()))
+}
+
+// fileName is what such a document is called at first, without an extension.
+func (e *Editor) fileName() string {
+	title := e.answer(schema.MarkTitle)
+	if spoken, err := e.language(); planning.IsEmpty(title) && err == nil {
+		title = spoken.Words.T("export.untitled")
+	}
+	return file.SafeName(title, maxName)
 }
 
 // Close keeps everything, brings the file up to date and goes back to the start page. Words that can't be written to

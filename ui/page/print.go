@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"samenspel/app/file"
 	"samenspel/export"
 )
 
@@ -23,7 +22,7 @@ func (e *Editor) Print() {
 		return
 	}
 	e.say(e.desk.Words.T("print.busy"))
-	name := file.SafeName(e.Title(), maxName) + "." + format.ID
+	name := e.fileName() + "." + format.ID
 	var path string
 	e.desk.background(func() {
 		var folder string
