@@ -61,7 +61,9 @@ func (c *Chapter) FocusFirst() { c.focusFrom(0) }
 func (c *Chapter) focusFrom(i int) {
 	for _, n := range c.nodes[i:] {
 		if p, ok := c.parts[key(n)].(focuser); ok && p.takeFocus() {
-			widgets.Reveal(c.parts[key(n)].object(), c.scroll) // with the words above what has the focus
+			if q, ok := p.(*question); ok {
+				widgets.Reveal(q.object(), c.scroll) // with its words, not only the field
+			}
 			return
 		}
 	}

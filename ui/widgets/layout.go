@@ -216,7 +216,7 @@ func (b *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	least := right.MinSize()
 	right.Resize(least)
 	if b.stacked(left, right) {
-		right.Move(fyne.NewPos(0, placeAt(left, 0, 0, size.Width)))
+		right.Move(fyne.NewPos(size.Width-least.Width, placeAt(left, 0, 0, size.Width)))
 		return
 	}
 	width := size.Width
