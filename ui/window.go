@@ -43,18 +43,25 @@ func New(app fyne.App, desk *page.Desk, painted func()) *Window {
 	desk.Window.SetContent(container.NewStack(w.content, widgets.FirstFrame(painted)))
 	desk.Window.SetCloseIntercept(w.quit)
 	desk.Window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) { w.Drop(files) })
-	desk.Window.Resize(sizeOf(desk.Settings))
+	w.restoreSize()
 	desk.Window.Canvas().SetOnTypedKey(w.typed)
 	w.home()
 	return w
 }
 
-// sizeOf returns the size that the window had when it was closed, or that of a first start.
-func sizeOf(s *settings.Settings) fyne.Size {
+// restoreSize gives the window the size that it had when it was closed, or that of a first start. On a screen that
+// draws everything larger or smaller than that one did, it takes as much of the screen as it did there.
+func (w *Window) restoreSize() {
+	s, scale := w.desk.Settings, w.desk.Window.Canvas().Scale()
 	if s.Width == 0 || s.Height == 0 {
-		return fyne.NewSize(startWidth, startHeight)
+		w.desk.Window.Resize(fyne.NewSize(startWidth, startHeight))
+		return
 	}
-	return fyne.NewSize(float32(s.Width), float32(s.Height))
+	by := float32(1)
+	if s.Zoom > 0 && scale > 0 {
+		by = s.Zoom / scale
+	}
+	w.desk.Window.Resize(fyne.NewSize(float32(s.Width)*by, float32(s.Height)*by))
 }
 
 // Drop opens the document that the user let go of over the window.
@@ -122,7 +129,12 @@ func (w *Window) speakIn(code string) {
 }
 
 // Show opens the window.
-func (w *Window) Show() { w.desk.Window.Show() }
+func (w *Window) Show() {
+	w.desk.Window.Show()
+	if s := w.desk.Settings; s.Zoom > 0 && s.Zoom != w.desk.Window.Canvas().Scale() { // which is known only now
+		w.restoreSize()
+	}
+}
 
 // Open opens the document in a file; the agreement that is open is closed first.
 func (w *Window) Open(path string) { w.leave(func() { w.start.OpenPath(path) }) }
@@ -182,6 +194,7 @@ func (w *Window) quit() {
 func (w *Window) keepSize() {
 	size := w.desk.Window.Canvas().Size()
 	w.desk.Settings.Width, w.desk.Settings.Height = int(size.Width), int(size.Height)
+	w.desk.Settings.Zoom = w.desk.Window.Canvas().Scale()
 	if err := w.desk.Keep(); err != nil {
 		log.Print(err) // the window goes; a size is not worth a question
 	}

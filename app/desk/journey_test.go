@@ -113,6 +113,14 @@ func TestHabits_TheWindowKeepsItsSize(t *testing.T) {
 	if size := p.desk.Window.Canvas().Size(); size != fyne.NewSize(1111, 666) {
 		t.Errorf("the window is %v", size)
 	}
+	p.desk.Settings.Zoom *= 1.5 // it was closed on a screen that draws larger
+	if err := p.desk.Keep(); err != nil {
+		t.Fatal(err)
+	}
+	p = sit(t, home)
+	if size := p.desk.Window.Canvas().Size(); size != fyne.NewSize(1666.5, 999) {
+		t.Errorf("on another screen the window is %v", size)
+	}
 }
 
 // explained tells whether the explanation of the first question is folded out.

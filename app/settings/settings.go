@@ -28,6 +28,7 @@ type Settings struct {
 	Look   string   `json:"look"`   // of the window: light, dark or contrast
 	Width  int      `json:"width"`  // of the window when it was closed; 0 before the first time
 	Height int      `json:"height"`
+	Zoom   float32  `json:"zoom"`   // of the screen then: how many of its points are one of these; 0 for not known
 	Words  []string `json:"words"`  // that the user added to the word list
 	Seen   string   `json:"seen"`   // the version of which the news was shown
 	Recent []Recent `json:"recent"` // newest first
