@@ -131,6 +131,9 @@ func TestWindow_NewsComesOnceAfterAnUpdate(t *testing.T) {
 	}
 	p.titled("Iets")
 	p.closes()
+	if p = sit(t, home); p.reads(line) {
+		t.Error("the second start is called an update")
+	}
 	p.desk.Settings.Seen = "ouder"
 	if err := p.desk.Keep(); err != nil {
 		t.Fatal(err)

@@ -27,6 +27,9 @@ type Start struct {
 // NewStart makes the start page; open is called with every document that the user opens.
 func NewStart(desk *Desk, open func(Document)) *Start {
 	s := &Start{desk: desk, open: open, all: container.NewStack()}
+	if !desk.updated() {
+		desk.Settings.Seen = desk.Version // at a first start nothing is new; kept with whatever is kept next
+	}
 	s.Refresh()
 	return s
 }
