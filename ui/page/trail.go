@@ -89,18 +89,27 @@ func (e *Editor) resume(s spot) {
 
 // Resume goes to where the user was when the document was closed here, or to its first question.
 func (e *Editor) Resume() {
+	if s, ok := e.lastSpot(); ok {
+		e.resume(s)
+		return
+	}
+	e.FocusFirst()
+}
+
+// lastSpot returns where the user was when the document was closed here, and whether that is known; otherwise the
+// begin.
+func (e *Editor) lastSpot() (spot, bool) {
 	for _, r := range e.desk.Settings.Recent {
 		if r.Path != e.doc.Path() || r.Path == "" {
 			continue
 		}
 		for i, c := range e.desk.Schema.Chapters {
 			if c.ID == r.Chapter {
-				e.resume(spot{i, r.Offset, planning.Path{Field: r.Field, Row: r.Row}})
-				return
+				return spot{i, r.Offset, planning.Path{Field: r.Field, Row: r.Row}}, true
 			}
 		}
 	}
-	e.FocusFirst()
+	return spot{}, false
 }
 
 // note remembers in a recent document where the user is.
