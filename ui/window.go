@@ -221,8 +221,6 @@ func (w *Window) leave(then func()) {
 func (w *Window) change(alter func(*settings.Settings)) {
 	alter(w.desk.Settings)
 	w.look()
-	if err := w.desk.Keep(); err != nil {
-		w.desk.Tell(err)
-	}
+	w.desk.KeepSettings()
 	w.refreshMenu()
 }

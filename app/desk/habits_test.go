@@ -165,13 +165,14 @@ func TestWindow_AboutTellsVersionsAndLicences(t *testing.T) {
 	for range 2 {
 		p.press(p.desk.Words.T("dialog.close"))
 	}
-	shown := ""
+	shown := make(chan string, 1)
 	p.desk.Show = func(path string) error {
-		shown = path
+		shown <- path
 		return nil
 	}
-	if p.press(p.desk.Words.T("about.folder.open")); shown != filepath.Join(p.home, "data") {
-		t.Errorf("the folder %q was opened", shown)
+	p.press(p.desk.Words.T("about.folder.open"))
+	if path := <-shown; path != filepath.Join(p.home, "data") {
+		t.Errorf("the folder %q was opened", path)
 	}
 }
 

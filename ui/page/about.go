@@ -49,11 +49,7 @@ func (d *Desk) ShowAbout() {
 		fyne.CurrentApp().Clipboard().SetContent(strings.Join(d.facts(), "\n"))
 		copied.SetText(w.T("about.copied"))
 	})
-	folder := widgets.NewButton(w.T("about.folder.open"), theme.FolderOpenIcon(), func() {
-		if err := d.Show(d.Data); err != nil {
-			d.Tell(err)
-		}
-	})
+	folder := widgets.NewButton(w.T("about.folder.open"), theme.FolderOpenIcon(), func() { d.open(d.Data) })
 	var facts []fyne.CanvasObject
 	for _, fact := range d.facts() {
 		facts = append(facts, widgets.NewParagraph(fact, theme.ColorNameForeground))

@@ -10,6 +10,16 @@ func (d *Desk) background(work func(), done func()) {
 	}()
 }
 
+// open opens a file or a folder with the system's own program, which may take a while to say that it can't.
+func (d *Desk) open(path string) {
+	var err error
+	d.background(func() { err = d.Show(path) }, func() {
+		if err != nil {
+			d.Tell(err)
+		}
+	})
+}
+
 // afterwards runs work away from the interface after a while, and then done on it, unless it is stopped before.
 func (d *Desk) afterwards(pause time.Duration, work, done func()) (stop func()) {
 	t := d.later(pause, func() { d.background(work, done) })

@@ -130,14 +130,7 @@ func (x *exporter) show(results []made) {
 			body.Objects = append(body.Objects, widgets.NewNotice(widgets.Error, filepath.Base(r.path)+": "+desk.Message(r.err)))
 			continue
 		}
-		open := widgets.NewButton(w.T("export.open"), nil, func() {
-			var err error
-			desk.background(func() { err = desk.Show(r.path) }, func() {
-				if err != nil {
-					desk.Tell(err)
-				}
-			})
-		})
+		open := widgets.NewButton(w.T("export.open"), nil, func() { desk.open(r.path) })
 		body.Objects = append(body.Objects, widgets.NewNotice(widgets.Success, w.T("export.made", filepath.Base(r.path), filepath.Dir(r.path)), open))
 		if r.taken != "" {
 			body.Objects = append(body.Objects, widgets.NewNotice(widgets.Warning, w.T("export.renamed", r.taken)))

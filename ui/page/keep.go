@@ -97,9 +97,7 @@ func (e *Editor) remember() {
 		r.Done, r.Required = r.Done+done, r.Required+required
 	}
 	e.desk.Settings.Remember(r)
-	if err := e.desk.Keep(); err != nil {
-		e.desk.Tell(err)
-	}
+	e.desk.KeepSettings()
 }
 
 // answer returns the answer to a marked question as it is kept, in no language.

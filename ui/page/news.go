@@ -25,9 +25,7 @@ func (d *Desk) seeNews() {
 		return
 	}
 	d.Settings.Seen = d.Version
-	if err := d.Keep(); err != nil {
-		d.Tell(err)
-	}
+	d.KeepSettings()
 }
 
 // news is the line on the start page after an update.

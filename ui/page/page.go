@@ -82,6 +82,13 @@ type Language struct {
 	Words *i18n.Texts
 }
 
+// KeepSettings saves the settings, and tells the user when that fails.
+func (d *Desk) KeepSettings() {
+	if err := d.Keep(); err != nil {
+		d.Tell(err)
+	}
+}
+
 // SetLanguage changes the language of the screen, "nl" or "en"; pages show it when they are made anew.
 func (d *Desk) SetLanguage(code string) error {
 	spoken, err := d.Speak(code)

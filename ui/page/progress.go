@@ -59,9 +59,4 @@ func (e *Editor) answered(c *schema.Chapter) bool {
 }
 
 // Title returns what the agreement is called.
-func (e *Editor) Title() string {
-	if title := e.answer(schema.MarkTitle); !planning.IsEmpty(title) {
-		return title
-	}
-	return e.desk.Words.T("start.untitled")
-}
+func (e *Editor) Title() string { return e.desk.titled(e.answer(schema.MarkTitle)) }

@@ -23,7 +23,7 @@ func (d *Desk) Recents() []settings.Recent {
 	all := append(pinned, others...)
 	seen := map[string]int{}
 	for i := range all {
-		all[i].Title = d.titleOf(all[i])
+		all[i].Title = d.titled(all[i].Title)
 		seen[all[i].Title]++
 	}
 	for i := range all {
@@ -34,11 +34,12 @@ func (d *Desk) Recents() []settings.Recent {
 	return all
 }
 
-func (d *Desk) titleOf(r settings.Recent) string {
-	if planning.IsEmpty(r.Title) {
+// titled returns what a document is called, in words where it has no title.
+func (d *Desk) titled(title string) string {
+	if planning.IsEmpty(title) {
 		return d.Words.T("start.untitled")
 	}
-	return r.Title
+	return title
 }
 
 // statusOf returns where a document stood, in the language of the screen.
@@ -78,7 +79,7 @@ func (s *Start) recent(r settings.Recent) fyne.CanvasObject {
 		info = append(info, widgets.NewParagraph(w.T("start.progress", r.Done, r.Required)+" · "+
 			w.T("start.changed", w.FormatMoment(r.Changed, s.desk.Now()))+" · "+filepath.Base(r.Path), look.ColorNameHelp))
 	}
-	return s.card(s.desk.titleOf(r), widgets.Stack(2, info...), open, s.pin(r),
+	return s.card(s.desk.titled(r.Title), widgets.Stack(2, info...), open, s.pin(r),
 		widgets.NewIconButton(theme.CancelIcon(), w.T("start.forget"), func() { s.forget(r.Path) }))
 }
 
@@ -90,7 +91,7 @@ func (s *Start) pin(r settings.Recent) fyne.CanvasObject {
 	}
 	button := widgets.NewIconButton(icon, s.desk.Words.T(does), func() {
 		s.desk.Settings.Pin(r.Path, !r.Pinned)
-		s.keep()
+		s.desk.KeepSettings()
 		s.draw()
 		moved := s.pins[r.Path]
 		if s.wide.Visible() {
@@ -105,21 +106,14 @@ func (s *Start) pin(r settings.Recent) fyne.CanvasObject {
 
 func (s *Start) forget(path string) {
 	s.desk.Settings.Forget(path)
-	s.keep()
+	s.desk.KeepSettings()
 	s.Refresh()
-}
-
-// keep saves the settings, and tells when that fails.
-func (s *Start) keep() {
-	if err := s.desk.Keep(); err != nil {
-		s.desk.Tell(err)
-	}
 }
 
 // find lets the user look for a document that is not in its place any more, and opens it there.
 func (s *Start) find(r settings.Recent) {
 	w := s.desk.Words
-	s.desk.chooseFile(w.T("start.gone.where", s.desk.titleOf(r)), func(path string) {
+	s.desk.chooseFile(w.T("start.gone.where", s.desk.titled(r.Title)), func(path string) {
 		var id string
 		var err error
 		s.desk.background(func() { id, err = s.desk.Library.Identify(context.Background(), path) }, func() {
@@ -128,7 +122,7 @@ func (s *Start) find(r settings.Recent) {
 				s.desk.Tell(err)
 			case id == r.ID:
 				s.desk.Settings.Move(r.Path, path)
-				s.keep()
+				s.desk.KeepSettings()
 				s.OpenPath(path)
 			default:
 				widgets.Confirm(s.desk.Window, w.T("start.gone.another"), w.T("start.gone.another.help", filepath.Base(path)),

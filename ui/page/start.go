@@ -139,10 +139,7 @@ func (s *Start) welcome() fyne.CanvasObject {
 
 func (s *Start) recovered(r Recovered) fyne.CanvasObject {
 	w := s.desk.Words
-	title := r.Title
-	if title == "" {
-		title = w.T("start.untitled")
-	}
+	title := s.desk.titled(r.Title)
 	where := w.T("start.unpublished.nowhere")
 	if r.Path != "" {
 		where = r.Path

@@ -3,7 +3,6 @@ package page
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -43,14 +42,10 @@ func (e *Editor) followForm(event session.Event) {
 	}
 }
 
-// label returns what people call the thing at a field, also where that is no question: what stands about a question
-// has its id behind a dot.
+// label returns what people call the thing at a field, also where that is the form itself.
 func (e *Editor) label(field string) string {
 	if field == planning.FormSeen().Field {
 		return e.desk.Words.T("version.label")
-	}
-	if strings.HasPrefix(field, "_") {
-		_, field, _ = strings.Cut(field, ".")
 	}
 	return e.desk.Texts.Label(field)
 }
