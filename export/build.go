@@ -20,6 +20,10 @@ type Input struct {
 	Agreement *planning.Agreement
 	Findings  validate.Result
 	Full      bool // print optional questions without an answer too
+	Kind      Kind
+	Chapters  []string // ids, of the kind Chosen
+	Readable  bool
+	Data      *Data
 }
 
 // builder makes one Report.
@@ -35,6 +39,7 @@ func Build(in Input) *Report {
 	b := &builder{Input: in, rows: NewNames(in.Schema, in.Texts, in.Agreement)}
 	b.names, _ = sheets() // sheets_test.go reads them; without, the titles serve
 	r := &Report{
+		Kind: in.Kind, Readable: in.Readable, Data: in.Data,
 		Lang: in.Words.Lang(), Title: b.marked(schema.MarkTitle), DocumentID: in.Agreement.ID,
 		Form:    in.Schema.ID + "/" + strconv.Itoa(in.Schema.Version),
 		Concept: !b.final(), Words: words(in.Words),

@@ -7,8 +7,23 @@ package export
 
 import "time"
 
+// Kind says which of the documents that can be made of an agreement a Report is.
+type Kind string
+
+// The kinds of document.
+const (
+	Whole   Kind = "whole"    // everything; the zero Kind means this too
+	Public  Kind = "public"   // publicatieversie: without personal data
+	Chosen  Kind = "chapters" // some of the chapters
+	Blank   Kind = "blank"    // the form itself, with help and room to write
+	Summary Kind = "summary"  // one page for the council
+)
+
 // Report is a whole agreement on its way to paper or to a workbook: plain text and typed cells, in reading order.
 type Report struct {
+	Kind       Kind
+	Readable   bool   // larger, in the typeface that is made for poor sight
+	Data       *Data  // the agreement itself, to go inside a PDF; nil for a PDF without it
 	Lang       string // BCP 47, such as "nl"
 	Title      string
 	Subtitle   string // kind of document, such as "Samenwerkingsovereenkomst"
@@ -24,6 +39,14 @@ type Report struct {
 	Signatures []Signature
 	Sheets     []string // names of sheets in the order of the workbook; others come behind those of their chapter
 	Words      Words
+}
+
+// Data is a file that goes inside a PDF, so that the program can read the agreement back.
+type Data struct {
+	Name     string // of the file, such as "Convenant.samenspel"
+	Type     string // MIME type
+	Content  []byte
+	Modified time.Time
 }
 
 // Pair is a label with its text.
@@ -64,6 +87,7 @@ type Block struct {
 	Level int    // of a heading
 	Title string
 	Intro string // of a heading or table; may be empty
+	Help  string // how to answer; in a blank form alone
 	Value Cell   // of an answer
 	Table *Table // of a grid
 }
@@ -119,6 +143,10 @@ type Cell struct {
 	Unit     string // unit behind a sound number, as it stands at the end of Text; empty without
 	Date     string
 	Empty    bool // nothing was answered; Text is then empty
+
+	// In a blank form, where Empty holds: how many lines of room to write, and what can be ticked instead.
+	Room    int
+	Choices []string
 }
 
 // Signature is one place to sign.
