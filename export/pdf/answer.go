@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 // factLabels is the width for the questions of short answers, which stand beside them.
@@ -12,7 +13,7 @@ const factLabels = 0.4 * contentWidth
 
 // fact is a question with its answer, each of one line.
 type fact struct {
-	label, text string
+	label, text shape.Line
 	style       style
 }
 
@@ -29,8 +30,8 @@ func (l *layouter) asFact(b export.Block) (fact, bool) {
 		text, st = l.report.Words.Empty, quiet
 	}
 	l.missing.where = b.Title
-	label := l.faces.breakLines(l.missing.printable(b.Title), strong, factLabels-10)
-	lines := l.faces.breakLines(l.missing.printable(text), st, contentWidth-factLabels)
+	label := l.lines(b.Title, strong, factLabels-10)
+	lines := l.lines(text, st, contentWidth-factLabels)
 	return fact{label[0], lines[0], st}, len(label) == 1 && len(lines) == 1
 }
 
@@ -82,10 +83,10 @@ func (l *layouter) value(c export.Cell) {
 // item sets one item of a list, with its dash on the page of its first line.
 func (l *layouter) item(text string) {
 	const indent = 12.0
-	lines := l.faces.breakLines(l.missing.printable(text), body, contentWidth-indent)
+	lines := l.lines(text, body, contentWidth-indent)
 	l.need(float64(min(2, len(lines))) * body.pitch)
 	l.within("LI", func() {
-		l.as("Lbl", func() { l.line("–", body, marginLeft) })
+		l.as("Lbl", func() { l.line(l.one("–", body), body, marginLeft) })
 		l.as("LBody", func() { l.paragraph(text, body, marginLeft+indent, contentWidth-indent) })
 	})
 }
@@ -95,7 +96,7 @@ const dash = "– "
 
 // cellLine is one line in a column of a table, so far from its edge.
 type cellLine struct {
-	text   string
+	text   shape.Line
 	indent float64
 }
 
@@ -106,16 +107,16 @@ func (l *layouter) cellLines(c export.Cell, width float64) []cellLine {
 	}
 	var all []cellLine
 	if c.Kind != export.Lines {
-		for _, text := range l.faces.breakLines(l.missing.printable(strings.TrimRight(c.Text, "\n ")), tableSt, width) {
+		for _, text := range l.lines(strings.TrimRight(c.Text, "\n "), tableSt, width) {
 			all = append(all, cellLine{text: text})
 		}
 		return all
 	}
-	indent := l.faces.width(dash, tableSt)
+	indent := l.width(dash, tableSt)
 	for _, item := range splitLines(c.Text) {
-		for i, text := range l.faces.breakLines(l.missing.printable(item), tableSt, width-indent) {
+		for i, text := range l.lines(item, tableSt, width-indent) {
 			if i == 0 {
-				all = append(all, cellLine{text: dash + text})
+				all = append(all, cellLine{text: l.one(dash+text.Text, tableSt)})
 			} else {
 				all = append(all, cellLine{text, indent})
 			}

@@ -16,7 +16,7 @@ const (
 func (l *layouter) chapterHead(c export.Chapter) float64 {
 	height := 2*chapterSt.pitch + 12
 	if c.Purpose != "" {
-		height += float64(len(l.faces.breakLines(l.missing.printable(c.Purpose), quiet, contentWidth))) * quiet.pitch
+		height += float64(len(l.lines(c.Purpose, quiet, contentWidth))) * quiet.pitch
 	}
 	for _, b := range c.Blocks[:min(2, len(c.Blocks))] {
 		if b.Kind != export.Heading {
@@ -24,7 +24,7 @@ func (l *layouter) chapterHead(c export.Chapter) float64 {
 		}
 		height += sectionSt.pitch + 12
 		if b.Intro != "" {
-			height += float64(len(l.faces.breakLines(l.missing.printable(b.Intro), quiet, contentWidth))) * quiet.pitch
+			height += float64(len(l.lines(b.Intro, quiet, contentWidth))) * quiet.pitch
 		}
 	}
 	return height
@@ -89,7 +89,7 @@ func (l *layouter) block(b export.Block, room float64) {
 		l.y += 8
 		after := room
 		if b.Intro != "" {
-			after += float64(len(l.faces.breakLines(l.missing.printable(b.Intro), quiet, contentWidth))) * quiet.pitch
+			after += float64(len(l.lines(b.Intro, quiet, contentWidth))) * quiet.pitch
 		}
 		after = min(after, (bottom-marginTop)/2)
 		l.need(sectionSt.pitch + after)

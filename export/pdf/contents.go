@@ -22,7 +22,7 @@ func (l *layouter) fillContents(first, count int) {
 		l.pages = saved[:first+1+i]
 		l.y = marginTop
 		if i == 0 {
-			l.in(l.tocHead, func() { l.line(l.report.Words.Contents, chapterSt, marginLeft) })
+			l.in(l.tocHead, func() { l.line(l.one(l.report.Words.Contents, chapterSt), chapterSt, marginLeft) })
 		}
 		l.y += 40
 		for _, e := range l.entries[min(i*perPage, len(l.entries)):min((i+1)*perPage, len(l.entries))] {
@@ -34,17 +34,18 @@ func (l *layouter) fillContents(first, count int) {
 
 func (l *layouter) contentsLine(e entry) {
 	const numbers = 28.0
-	l.line(e.number, body, marginLeft)
+	l.line(l.one(e.number, body), body, marginLeft)
 	l.missing.where = e.title
-	title := l.firstLine(l.missing.printable(e.title), body, contentWidth-numbers-60)
+	title := l.firstLine(e.title, body, contentWidth-numbers-60)
 	l.line(title, body, marginLeft+numbers)
-	pageText := strconv.Itoa(e.page + 1)
-	right := marginLeft + contentWidth - l.faces.width(pageText, body)
-	from := marginLeft + numbers + l.faces.width(title, body) + 8
+	page := l.one(strconv.Itoa(e.page+1), body)
+	right := marginLeft + contentWidth - page.Width
+	dot := l.one(".", runningSt)
+	from := marginLeft + numbers + title.Width + 8
 	for x := math.Ceil(from/5) * 5; x < right-8; x += 5 {
-		l.put(op{kind: opText, x: x, y: l.y + body.pitch*0.75, text: ".", style: runningSt, artifact: true})
+		l.put(op{kind: opText, x: x, y: l.y + body.pitch*0.75, text: dot, style: runningSt, artifact: true})
 	}
-	l.line(pageText, body, right)
-	l.put(op{kind: opLink, x: marginLeft, y: l.y, w: contentWidth, h: body.pitch, text: title, goal: e.mark})
+	l.line(page, body, right)
+	l.put(op{kind: opLink, x: marginLeft, y: l.y, w: contentWidth, h: body.pitch, said: title.Text, goal: e.mark})
 	l.y += contentsPitch
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 // cover sets what the document is, between whom, and where it stands.
@@ -15,8 +16,7 @@ func (l *layouter) cover() {
 	if r.Concept {
 		l.stamp(r.Words.ConceptMark)
 	}
-	title := l.missing.printable(r.Title)
-	l.paragraph(title, l.titleStyle(title), marginLeft, contentWidth)
+	l.paragraph(r.Title, l.titleStyle(r.Title), marginLeft, contentWidth)
 	l.y += 6
 	l.paragraph(r.Subtitle, subtitleSt, marginLeft, contentWidth)
 	l.between(r.Parties)
@@ -27,38 +27,32 @@ func (l *layouter) cover() {
 	l.pairs(r.Cover)
 	if r.Words.Disclaimer != "" {
 		l.y = max(l.y+24, bottom-40)
-		l.paragraph(r.Words.Disclaimer, style{regular, 9, 12.5, grey}, marginLeft, contentWidth)
+		l.paragraph(r.Words.Disclaimer, style{shape.Regular, 9, 12.5, grey}, marginLeft, contentWidth)
 	}
 }
 
 // stamp sets a word in white on blue.
 func (l *layouter) stamp(text string) {
-	st := style{semibold, 12, 16, colour{0xff, 0xff, 0xff}}
-	text = l.firstLine(l.missing.printable(text), st, contentWidth-20)
-	l.put(op{kind: opFill, x: marginLeft, y: l.y, w: l.faces.width(text, st) + 20, h: st.pitch + 8, style: style{colour: blue}, artifact: true})
+	st := style{shape.SemiBold, 12, 16, colour{0xff, 0xff, 0xff}}
+	word := l.firstLine(text, st, contentWidth-20)
+	l.put(op{kind: opFill, x: marginLeft, y: l.y, w: word.Width + 20, h: st.pitch + 8, style: style{colour: blue}, artifact: true})
 	l.y += 4
-	l.line(text, st, marginLeft+10)
+	l.line(word, st, marginLeft+10)
 	l.y += st.pitch + 20
 }
 
 // titleStyle returns the largest style with which the title takes no more than three lines and no word is cut.
 func (l *layouter) titleStyle(title string) style {
-	st := style{semibold, 30, 36, blue}
-	for st.size > 18 && (!l.fitsWhole(title, st) || len(l.faces.breakLines(title, st, contentWidth)) > 3) {
+	st := style{shape.SemiBold, 30, 36, blue}
+	whole := func() bool {
+		fit := shape.Fit{Weight: st.weight, Size: st.size, Width: contentWidth}
+		return l.fonts.Whole(l.missing.printable(title), fit)
+	}
+	for st.size > 18 && (!whole() || len(l.lines(title, st, contentWidth)) > 3) {
 		st.size--
 		st.pitch = st.size * 1.2
 	}
 	return st
-}
-
-// fitsWhole tells whether no word of the text must be cut.
-func (l *layouter) fitsWhole(text string, st style) bool {
-	for _, p := range pieces(text) {
-		if l.faces.width(p.text, st) > contentWidth {
-			return false
-		}
-	}
-	return true
 }
 
 // manyParties are more than get a line each.
@@ -92,7 +86,7 @@ func (l *layouter) pairs(pairs []export.Pair) {
 		l.missing.where = p.Label
 		l.need(2 * body.pitch)
 		l.as("P", func() {
-			l.line(l.firstLine(l.missing.printable(p.Label), strong, labels-8), strong, marginLeft)
+			l.line(l.firstLine(p.Label, strong, labels-8), strong, marginLeft)
 			l.paragraph(p.Text, body, marginLeft+labels, contentWidth-labels)
 		})
 		l.y += 4

@@ -11,6 +11,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 // noDate stands for no date; finish takes it out.
@@ -47,7 +48,7 @@ func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, mar
 	pdf.SetAuthor(plain(authors(r)), true)
 	pdf.SetCreator(creator, true)
 	pdf.SetProducer(producer, true)
-	for i, data := range fontData() {
+	for i, data := range shape.Data() {
 		pdf.AddUTF8FontFromBytes(familyNames[i], "", bytes.Clone(data)) // the library writes in what it gets
 	}
 	for i, p := range pages {
@@ -70,7 +71,7 @@ func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, mar
 			case o.node == nil:
 				pdf.RawWriteStr("/Artifact BMC")
 			default:
-				o.text += " " // words of two lines do not run together
+				o.text.Text += " " // words of two lines do not run together
 				pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", o.node.role, pieces))
 				o.node.pieces = append(o.node.pieces, piecePlace{i, pieces})
 				pieces++
@@ -96,9 +97,13 @@ func drawOp(pdf *gofpdf.Fpdf, o op) {
 	c := o.style.colour
 	switch o.kind {
 	case opText:
+		text := o.text.Text
+		if o.text.Hyphen {
+			text = strings.TrimRight(text, " ") + "- "
+		}
 		pdf.SetFont(familyNames[o.style.weight], "", o.style.size)
 		pdf.SetTextColor(c.r, c.g, c.b)
-		pdf.Text(o.x, o.y, o.text)
+		pdf.Text(o.x, o.y, text)
 	case opFill:
 		pdf.SetFillColor(c.r, c.g, c.b)
 		pdf.Rect(o.x, o.y, o.w, o.h, "F")

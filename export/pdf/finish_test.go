@@ -85,7 +85,7 @@ func TestTree_EveryTextHasItsPlace(t *testing.T) {
 	for _, p := range l.pages {
 		for _, o := range p.ops {
 			if ((o.kind == opText || o.kind == opLink) && !o.artifact) != (o.node != nil) {
-				t.Errorf("%q: artifact %v, element %v", o.text, o.artifact, o.node)
+				t.Errorf("%q: artifact %v, element %v", o.text.Text, o.artifact, o.node)
 			}
 			in[o.node]++
 		}

@@ -19,7 +19,7 @@ func TestLayout_NoHeadingAloneAtThePagesFoot(t *testing.T) {
 		for i, p := range layOut(t, r).pages {
 			for _, o := range p.ops {
 				if o.kind == opText && !o.artifact {
-					pages[o.text] = i
+					pages[o.text.Text] = i
 				}
 			}
 		}
@@ -50,7 +50,7 @@ func TestLayout_NoTitleOfATableAloneAtThePagesFoot(t *testing.T) {
 			for i, p := range layOut(t, r).pages {
 				for _, o := range p.ops {
 					if o.kind == opText && !o.artifact {
-						pages[o.text] = append(pages[o.text], i)
+						pages[o.text.Text] = append(pages[o.text.Text], i)
 					}
 				}
 			}

@@ -78,7 +78,7 @@ func TestLayout_ManyPartiesAndSigners(t *testing.T) {
 		}
 		for i, p := range l.pages {
 			for _, o := range p.ops {
-				if o.text == "Inhoud" && l.entries[0].page != i+1 {
+				if o.text.Text == "Inhoud" && l.entries[0].page != i+1 {
 					t.Errorf("%d parties: the contents stand on page %d, the first chapter on %d", n, i+1, l.entries[0].page+1)
 				}
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 // A4 and its margins, in points.
@@ -20,6 +21,16 @@ const (
 	bottom       = pageHeight - marginBottom
 )
 
+// style is how a text looks: weight, size and line pitch in points, and colour.
+type style struct {
+	weight shape.Weight
+	size   float64
+	pitch  float64
+	colour colour
+}
+
+type colour struct{ r, g, b int }
+
 // The colours: one dark blue, its pale companion, and greys; contrast on white 10.2 for blue, 6.5 for grey.
 var (
 	black = colour{0x1c, 0x26, 0x29}
@@ -31,18 +42,18 @@ var (
 
 // The styles of a document.
 var (
-	body       = style{regular, 10.5, 15.2, black}
-	strong     = style{semibold, 10.5, 15.2, black}
-	quiet      = style{italic, 10.5, 15.2, grey}
-	chapterSt  = style{semibold, 17, 23, blue}
-	sectionSt  = style{semibold, 12.5, 18, blue}
-	recordSt   = style{semibold, 11, 16, black}
-	tableSt    = style{regular, 9.5, 12.8, black}
-	tableHead  = style{semibold, 9.5, 12.8, blue}
-	groupSt    = style{semibold, 9.5, 12.8, black}
-	runningSt  = style{regular, 8.5, 11, grey}
-	partySt    = style{semibold, 12.5, 18, black}
-	subtitleSt = style{regular, 14, 20, grey}
+	body       = style{shape.Regular, 10.5, 15.2, black}
+	strong     = style{shape.SemiBold, 10.5, 15.2, black}
+	quiet      = style{shape.Italic, 10.5, 15.2, grey}
+	chapterSt  = style{shape.SemiBold, 17, 23, blue}
+	sectionSt  = style{shape.SemiBold, 12.5, 18, blue}
+	recordSt   = style{shape.SemiBold, 11, 16, black}
+	tableSt    = style{shape.Regular, 9.5, 12.8, black}
+	tableHead  = style{shape.SemiBold, 9.5, 12.8, blue}
+	groupSt    = style{shape.SemiBold, 9.5, 12.8, black}
+	runningSt  = style{shape.Regular, 8.5, 11, grey}
+	partySt    = style{shape.SemiBold, 12.5, 18, black}
+	subtitleSt = style{shape.Regular, 14, 20, grey}
 )
 
 // opKind is what an op draws.
@@ -60,11 +71,12 @@ const (
 type op struct {
 	kind       opKind
 	x, y, w, h float64
-	text       string
+	text       shape.Line
 	style      style
 	artifact   bool
-	node       *node // that a text or a link belongs to
-	goal       mark  // of a link
+	node       *node  // that a text or a link belongs to
+	goal       mark   // of a link
+	said       string // what a link leads to
 }
 
 type page struct{ ops []op }
@@ -87,7 +99,7 @@ type entry struct {
 type layouter struct {
 	ctx     context.Context
 	report  *export.Report
-	faces   *faces
+	fonts   *shape.Fonts
 	missing *missing
 	pages   []*page
 	y       float64
@@ -129,7 +141,7 @@ func (l *layouter) newPage() {
 }
 
 func (l *layouter) put(o op) {
-	if o.kind == opText && strings.TrimSpace(o.text) == "" {
+	if o.kind == opText && strings.TrimSpace(o.text.Text) == "" {
 		return
 	}
 	if o.kind == opLink {
@@ -151,14 +163,27 @@ func (l *layouter) need(height float64) {
 	}
 }
 
+// lines breaks a text into the lines that fit in a width.
+func (l *layouter) lines(text string, st style, width float64) []shape.Line {
+	return l.fonts.Break(l.missing.printable(text), shape.Fit{Weight: st.weight, Size: st.size, Width: width, Lang: l.report.Lang})
+}
+
+// one makes one line of a text, however long.
+func (l *layouter) one(text string, st style) shape.Line {
+	return l.fonts.One(l.missing.printable(text), st.weight, st.size)
+}
+
+// width returns the width of a text on one line.
+func (l *layouter) width(text string, st style) float64 { return l.one(text, st).Width }
+
 // line puts one line of text at the cursor's height without moving it; the baseline is where the eye expects it.
-func (l *layouter) line(text string, st style, x float64) {
+func (l *layouter) line(text shape.Line, st style, x float64) {
 	l.put(op{kind: opText, x: x, y: l.y + st.pitch*0.75, text: text, style: st})
 }
 
 // paragraph sets text in the whole width. It leaves no single line at the end of a page or at the top of the next.
 func (l *layouter) paragraph(text string, st style, x, width float64) {
-	lines := l.faces.breakLines(l.missing.printable(text), st, width)
+	lines := l.lines(text, st, width)
 	l.as("P", func() {
 		for i, text := range lines {
 			left := len(lines) - i
@@ -175,8 +200,7 @@ func (l *layouter) paragraph(text string, st style, x, width float64) {
 
 // heading sets a heading and keeps it with at least after points of what follows.
 func (l *layouter) heading(text string, st style, before, after float64) {
-	text = l.missing.printable(text)
-	lines := l.faces.breakLines(text, st, contentWidth)
+	lines := l.lines(text, st, contentWidth)
 	if l.y > marginTop {
 		l.y += before
 	}
@@ -195,10 +219,10 @@ func (l *layouter) rule(x, y, w float64, c colour) {
 }
 
 // firstLine returns as much of a text as one line holds, and says with an ellipsis that there is more.
-func (l *layouter) firstLine(text string, st style, width float64) string {
-	lines := l.faces.breakLines(text, st, width-l.faces.width("…", st))
+func (l *layouter) firstLine(text string, st style, width float64) shape.Line {
+	lines := l.lines(text, st, width-l.width("…", st))
 	if len(lines) > 1 {
-		return lines[0] + "…"
+		return l.one(lines[0].Text+"…", st)
 	}
 	return lines[0]
 }
@@ -207,22 +231,23 @@ func (l *layouter) firstLine(text string, st style, width float64) string {
 func (l *layouter) running() {
 	r := l.report
 	l.missing.where = r.Title
-	title := l.firstLine(l.missing.printable(r.Title), runningSt, contentWidth*0.7)
+	title := l.firstLine(r.Title, runningSt, contentWidth*0.7)
 	for i, p := range l.pages {
-		foot := fmt.Sprintf(r.Words.PageOf, i+1, len(l.pages))
-		footX := marginLeft + contentWidth - l.faces.width(foot, runningSt)
+		foot := l.one(fmt.Sprintf(r.Words.PageOf, i+1, len(l.pages)), runningSt)
+		footX := marginLeft + contentWidth - foot.Width
 		p.ops = append(p.ops,
 			op{kind: opText, x: footX, y: pageHeight - 44, text: foot, style: runningSt, artifact: true},
-			op{kind: opText, x: marginLeft, y: pageHeight - 44, text: r.DocumentID, style: runningSt, artifact: true})
+			op{kind: opText, x: marginLeft, y: pageHeight - 44, text: l.one(r.DocumentID, runningSt), style: runningSt, artifact: true})
 		if i > 0 {
 			p.ops = append(p.ops,
 				op{kind: opText, x: marginLeft, y: 54, text: title, style: runningSt, artifact: true},
 				op{kind: opRule, x: marginLeft, y: 62, w: contentWidth, style: style{colour: line}, artifact: true})
 		}
 		if r.Concept {
-			st := style{semibold, 8.5, 11, blue}
-			x := marginLeft + contentWidth - l.faces.width(r.Words.ConceptMark, st)
-			p.ops = append(p.ops, op{kind: opText, x: x, y: 54, text: r.Words.ConceptMark, style: st, artifact: true})
+			st := style{shape.SemiBold, 8.5, 11, blue}
+			mark := l.one(r.Words.ConceptMark, st)
+			x := marginLeft + contentWidth - mark.Width
+			p.ops = append(p.ops, op{kind: opText, x: x, y: 54, text: mark, style: st, artifact: true})
 		}
 	}
 }

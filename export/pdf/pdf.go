@@ -1,4 +1,4 @@
-// Package pdf prints a Report as a PDF on A4. It lays out everything itself (layout.go: lines, pages, page numbers),
+// Package pdf prints a Report as a PDF on A4. It lays out everything itself (shape: lines; layout.go: pages, page numbers),
 // in two passes so that the contents and the totals are known, and only then draws (draw.go, the one importer of
 // gofpdf, which serves as page, graphics and font-subset writer). Each drawn text belongs to an element of the document
 // (tree.go) or is decoration; finish.go adds those elements, the language and the links to what the library wrote, so
@@ -13,6 +13,7 @@ import (
 	"io"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 // Write prints the report to w and returns what the user should know: signs that the typeface lacks are printed as
@@ -24,11 +25,15 @@ func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export
 			err = fmt.Errorf("draw the PDF: %v", fault)
 		}
 	}()
-	faces, err := loadFaces()
+	family := shape.Plain
+	if r.Readable {
+		family = shape.Readable
+	}
+	fonts, err := shape.New(family)
 	if err != nil {
 		return nil, err
 	}
-	l := &layouter{ctx: ctx, report: r, faces: faces, missing: newMissing(faces)}
+	l := &layouter{ctx: ctx, report: r, fonts: fonts, missing: newMissing(fonts)}
 	pages, err := l.run()
 	if err != nil {
 		return nil, err

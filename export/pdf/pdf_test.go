@@ -16,6 +16,7 @@ import (
 	"pgregory.net/rapid"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 var update = flag.Bool("update", false, "rewrite the golden files")
@@ -67,11 +68,11 @@ func sample() *export.Report {
 // layOut returns the pages of a report.
 func layOut(t testing.TB, r *export.Report) *layouter {
 	t.Helper()
-	fs, err := loadFaces()
+	fs, err := shape.New(shape.Plain)
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := &layouter{ctx: context.Background(), report: r, faces: fs, missing: newMissing(fs)}
+	l := &layouter{ctx: context.Background(), report: r, fonts: fs, missing: newMissing(fs)}
 	if _, err := l.run(); err != nil {
 		t.Fatal(err)
 	}
@@ -84,12 +85,12 @@ func text(pages []*page) string {
 	for i, p := range pages {
 		fmt.Fprintf(&b, "--- page %d\n", i+1)
 		for _, o := range p.ops {
-			if o.kind == opText && o.text != "." {
+			if o.kind == opText && o.text.Text != "." {
 				mark := ""
 				if o.artifact {
 					mark = "~"
 				}
-				fmt.Fprintf(&b, "%4.0f %4.0f %s%s\n", o.x, o.y, mark, o.text)
+				fmt.Fprintf(&b, "%4.0f %4.0f %s%s\n", o.x, o.y, mark, o.text.Text)
 			}
 		}
 	}
@@ -156,13 +157,13 @@ func TestWrite_SignsThatNoFontHas(t *testing.T) {
 
 // TestLayout_NothingOutsideTheMargins sets hostile reports (CASES 5, 6, 8 and 9) and checks every drawn thing.
 func TestLayout_NothingOutsideTheMargins(t *testing.T) {
-	fs, err := loadFaces()
+	fs, err := shape.New(shape.Plain)
 	if err != nil {
 		t.Fatal(err)
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		r := hostile(t)
-		l := &layouter{ctx: context.Background(), report: r, faces: fs, missing: newMissing(fs)}
+		l := &layouter{ctx: context.Background(), report: r, fonts: fs, missing: newMissing(fs)}
 		pages, err := l.run()
 		if err != nil {
 			t.Fatal(err)
@@ -171,13 +172,13 @@ func TestLayout_NothingOutsideTheMargins(t *testing.T) {
 			for _, o := range p.ops {
 				right := o.x + o.w
 				if o.kind == opText {
-					right = o.x + fs.width(o.text, o.style)
+					right = o.x + o.text.Width
 				}
 				if o.x < marginLeft-0.5 || right > pageWidth-marginRight+0.5 {
-					t.Fatalf("page %d: %q runs from %.1f to %.1f", i+1, o.text, o.x, right)
+					t.Fatalf("page %d: %q runs from %.1f to %.1f", i+1, o.text.Text, o.x, right)
 				}
 				if !o.artifact && (o.y < marginTop-1 || o.y+o.h > bottom+1) {
-					t.Fatalf("page %d: %q stands at %.1f", i+1, o.text, o.y)
+					t.Fatalf("page %d: %q stands at %.1f", i+1, o.text.Text, o.y)
 				}
 			}
 		}
@@ -196,7 +197,7 @@ func TestLayout_ARowOverPagesKeepsItsColumnsInStep(t *testing.T) {
 	perColumn := map[int]map[float64]int{} // page → x → lines
 	for i, p := range l.pages {
 		for _, o := range p.ops {
-			if o.kind == opText && strings.HasPrefix(o.text, "woord") {
+			if o.kind == opText && strings.HasPrefix(o.text.Text, "woord") {
 				if perColumn[i] == nil {
 					perColumn[i] = map[float64]int{}
 				}

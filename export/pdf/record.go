@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 // Where the labels and texts of a record stand: one beside the other, or two short answers in one line.
@@ -23,7 +24,7 @@ const (
 
 // recordLine is one line of a record: a label with its text, or two of them.
 type recordLine struct {
-	labels [2][]string
+	labels [2][]shape.Line
 	texts  [2][]cellLine
 }
 
@@ -108,7 +109,7 @@ func (l *layouter) recordLines(t *export.Table, r export.Row, name string) []rec
 		}
 		label := l.missing.printable(t.Columns[k].Label)
 		if open {
-			labels, texts := l.faces.breakLines(label, tableHead, recordLast-recordSecond-8), l.cellLines(c, contentWidth-recordLast)
+			labels, texts := l.lines(label, tableHead, recordLast-recordSecond-8), l.cellLines(c, contentWidth-recordLast)
 			if len(labels) <= 2 && len(texts) == 1 && c.Kind != export.Lines {
 				last := &lines[len(lines)-1]
 				last.labels[1], last.texts[1] = labels, texts
@@ -117,9 +118,9 @@ func (l *layouter) recordLines(t *export.Table, r export.Row, name string) []rec
 			}
 		}
 		line := recordLine{}
-		line.labels[0], line.texts[0] = l.faces.breakLines(label, tableHead, recordText-10), l.cellLines(c, contentWidth-recordText)
+		line.labels[0], line.texts[0] = l.lines(label, tableHead, recordText-10), l.cellLines(c, contentWidth-recordText)
 		open = len(line.texts[0]) == 1 && c.Kind != export.Lines &&
-			l.faces.width(line.texts[0][0].text, tableSt) < recordSecond-recordText-10
+			line.texts[0][0].text.Width < recordSecond-recordText-10
 		lines = append(lines, line)
 	}
 	return lines

@@ -38,7 +38,7 @@ func (l *layouter) signatures() {
 		height := l.signRow(row, false)
 		if l.y+height > bottom {
 			l.newPage()
-			l.line(l.firstLine(l.missing.printable(w.Sign+" – "+w.Continued), sectionSt, contentWidth), sectionSt, marginLeft)
+			l.line(l.firstLine(w.Sign+" – "+w.Continued, sectionSt, contentWidth), sectionSt, marginLeft)
 			l.y += sectionSt.pitch + 14
 		}
 		l.signRow(row, true)
@@ -61,7 +61,7 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 		for i, s := range row {
 			left := marginLeft + float64(i)*(signWidth+signGap)
 			l.missing.where = w.Sign
-			lines := l.faces.breakLines(l.missing.printable(text(s)), st, signWidth-x)
+			lines := l.lines(text(s), st, signWidth-x)
 			lines = lines[:min(most, len(lines))]
 			height = max(height, len(lines))
 			if text(s) == "" && x > 0 {
@@ -76,7 +76,7 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 			if x > 0 {
 				room = x - 2
 			}
-			if text := l.missing.printable(label(s)); text != "" {
+			if text := label(s); text != "" {
 				l.put(op{kind: opText, x: left, y: l.y + st.pitch*0.75, text: l.firstLine(text, runningSt, room), style: runningSt})
 			}
 			for k, line := range lines {

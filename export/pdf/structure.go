@@ -60,7 +60,7 @@ func structure(tree *node, root, pages int) (objects [][]byte, links []*node) {
 func annotation(l *link, parent int) []byte {
 	o := l.place
 	var said []byte
-	for _, unit := range utf16.Encode([]rune(cmp.Or(strings.TrimSpace(plain(o.text)), strconv.Itoa(o.goal.page+1)))) {
+	for _, unit := range utf16.Encode([]rune(cmp.Or(strings.TrimSpace(plain(o.said)), strconv.Itoa(o.goal.page+1)))) {
 		said = fmt.Appendf(said, "%04x", unit)
 	}
 	return fmt.Appendf(nil, "<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d "+

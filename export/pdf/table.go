@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 const (
@@ -60,7 +61,7 @@ func (l *layouter) gridRoom(set *table, plain bool, t *export.Table) float64 {
 	}
 	if !plain {
 		name := recordNames(t, l.report.Words.Empty)[0]
-		lines := len(l.faces.breakLines(l.missing.printable(name), recordSt, contentWidth))
+		lines := len(l.lines(name, recordSt, contentWidth))
 		return 8 + float64(lines)*recordSt.pitch + min(recordHeight(l.recordLines(t, t.Rows[0], name)), firstRecord)
 	}
 	height, _ := l.headHeight(set)
@@ -124,7 +125,7 @@ func (l *layouter) rowNodes(role string, cells int, attr string) []*node {
 
 func (l *layouter) groupLine(text string, repeated bool) {
 	l.y += rowPad
-	for _, text := range l.faces.breakLines(l.missing.printable(text), groupSt, contentWidth-2*cellPad) {
+	for _, text := range l.lines(text, groupSt, contentWidth-2*cellPad) {
 		if l.y+groupSt.pitch > bottom {
 			l.newPage()
 		}
@@ -151,17 +152,18 @@ func (l *layouter) again(t *table, row int) {
 func (l *layouter) continued(title string) {
 	l.newPage()
 	tail := " – " + l.report.Words.Continued
-	text := l.firstLine(l.missing.printable(title), runningSt, contentWidth-l.faces.width(tail, runningSt)) + tail
+	name := l.firstLine(title, runningSt, contentWidth-l.width(tail, runningSt))
+	text := l.one(name.Text+tail, runningSt)
 	l.put(op{kind: opText, x: marginLeft, y: l.y + runningSt.pitch*0.75, text: text, style: runningSt, artifact: true})
 	l.y += runningSt.pitch + 4
 }
 
 // headHeight returns the height of a table's head, with its lines.
-func (l *layouter) headHeight(t *table) (float64, [][]string) {
-	lines := make([][]string, len(t.columns))
+func (l *layouter) headHeight(t *table) (float64, [][]shape.Line) {
+	lines := make([][]shape.Line, len(t.columns))
 	height := 0
 	for i, c := range t.columns {
-		lines[i] = l.faces.breakLines(l.missing.printable(c.Label), tableHead, t.widths[i]-2*cellPad)
+		lines[i] = l.lines(c.Label, tableHead, t.widths[i]-2*cellPad)
 		height = max(height, len(lines[i]))
 	}
 	return float64(height)*tableHead.pitch + 2*rowPad, lines
@@ -195,7 +197,7 @@ func (l *layouter) head(t *table, repeated bool) {
 func (l *layouter) cellText(c export.Column, text cellLine, st style, x, y, width float64, artifact bool) {
 	x += cellPad + text.indent
 	if c.Kind == export.Number || c.Kind == export.Money {
-		x += width - 2*cellPad - l.faces.width(text.text, st)
+		x += width - 2*cellPad - text.text.Width
 	}
 	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text.text, style: st, artifact: artifact})
 }

@@ -45,9 +45,9 @@ func (l *layouter) leastWidths(t *export.Table, most float64) []float64 {
 			text := l.missing.printable(cell.Text)
 			switch cell.Kind {
 			case export.Number, export.Money, export.Date, export.Code:
-				least[i] = max(least[i], min(l.faces.width(text, tableSt), most))
+				least[i] = max(least[i], min(l.width(text, tableSt), most))
 			case export.Lines:
-				least[i] = max(least[i], l.faces.width(dash, tableSt)+max(min(l.wordWidth(text, tableSt), most), tableSt.size))
+				least[i] = max(least[i], l.width(dash, tableSt)+max(min(l.wordWidth(text, tableSt), most), tableSt.size))
 			case export.Text, export.Long:
 				least[i] = max(least[i], min(l.wordWidth(text, tableSt), most))
 			}
@@ -62,12 +62,12 @@ func (l *layouter) needs(t *export.Table) [][]float64 {
 	rows := t.Rows[:min(widthSample, len(t.Rows))]
 	all := make([][]float64, 1, len(rows)+1)
 	for _, c := range t.Columns {
-		all[0] = append(all[0], l.faces.width(l.missing.printable(c.Label), tableHead))
+		all[0] = append(all[0], l.width(c.Label, tableHead))
 	}
 	for _, r := range rows {
 		var row []float64
 		for _, c := range r.Cells {
-			row = append(row, l.faces.width(l.missing.printable(c.Text), tableSt))
+			row = append(row, l.width(c.Text, tableSt))
 		}
 		all = append(all, row)
 	}
@@ -101,7 +101,7 @@ func lowest(needs [][]float64, widths []float64, step float64) int {
 func (l *layouter) wordWidth(text string, st style) float64 {
 	widest := 0.0
 	for _, word := range strings.Fields(text) {
-		widest = max(widest, l.faces.width(word, st))
+		widest = max(widest, l.width(word, st))
 	}
 	return widest
 }
