@@ -184,22 +184,32 @@ func (d full) Publish(context.Context, *planning.Agreement) ([]planning.Change, 
 	return nil, &document.Error{Code: "error.full", Err: file.ErrFull, Args: []any{filepath.Base(d.Path())}}
 }
 
-// fullDisk opens every document on such a disk.
-type fullDisk struct{ page.Library }
+// fullDisk opens every document on such a disk, from the moment that there is no room.
+type fullDisk struct {
+	page.Library
+	noRoom bool
+}
 
-func (l fullDisk) Open(ctx context.Context, path string) (page.Document, error) {
+func (l *fullDisk) Open(ctx context.Context, path string) (page.Document, error) {
 	d, err := l.Library.Open(ctx, path)
-	return full{d}, err
+	if l.noRoom {
+		d = full{d}
+	}
+	return d, err
 }
 
 // TestWindow_TheDiskIsFull is CASES 14: the old file stays, the text stays on the screen, and another place is offered.
 func TestWindow_TheDiskIsFull(t *testing.T) {
-	p := sit(t, house(t))
+	var disk *fullDisk
+	p := sit(t, house(t), func(d *page.Desk) {
+		disk = &fullDisk{Library: d.Library}
+		d.Library = disk
+	})
 	path := p.titled("Vol")
 	p.menu("menu.close")
 	p.sees(p.desk.Words.T("start.forget"))
 	before := p.appears(path)
-	p.desk.Library = fullDisk{p.desk.Library}
+	disk.noRoom = true
 	p.opens(path)
 	p.desk.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 	p.types(" van goede moed")

@@ -56,8 +56,9 @@ func house(t *testing.T) string {
 	return home
 }
 
-// sit starts the program with the data of a home folder.
-func sit(t *testing.T, home string) *person {
+// sit starts the program with the data of a home folder. What else it should work with is put in the desk before the
+// window looks at the disk, beside itself.
+func sit(t *testing.T, home string, with ...func(*page.Desk)) *person {
 	t.Helper()
 	s, _, err := assets.Form("nl")
 	if err != nil {
@@ -85,6 +86,9 @@ func sit(t *testing.T, home string) *person {
 		t.Fatal(err)
 	}
 	d.Folder = home
+	for _, change := range with {
+		change(d)
+	}
 	p := &person{t: t, home: home, desk: d, queue: make(chan func(), 1000)}
 	d.Do = func(do func()) { p.queue <- do }
 	p.window = ui.New(test.NewTempApp(t), d, func() {})

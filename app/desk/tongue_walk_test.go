@@ -25,6 +25,8 @@ var languages = map[string]string{"nl": "en", "en": "nl"}
 // neutral is a library whose example has words of no language where a person writes freely.
 type neutral struct{ *library }
 
+func speechless(d *page.Desk) { d.Library = neutral{d.Library.(*library)} }
+
 func (n neutral) Example(ctx context.Context) (page.Document, error) {
 	edits, err := assets.Example(n.schema)
 	if err != nil {
@@ -172,8 +174,7 @@ func inEach(t *testing.T, test func(*testing.T, *tongue)) {
 // moved starts the program and lets someone live with it in the other language before it speaks this one.
 func moved(t *testing.T, g *tongue, live func(*person)) *reader {
 	t.Helper()
-	p := sit(t, house(t))
-	p.desk.Library = neutral{p.desk.Library.(*library)}
+	p := sit(t, house(t), speechless)
 	p.menu("menu.language." + languages[g.lang])
 	live(p)
 	p.menu("menu.language." + g.lang)

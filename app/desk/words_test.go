@@ -152,8 +152,7 @@ func readAll(t *testing.T, g *tongue) *reader {
 	}
 	home := house(t)
 	places(t, home)
-	p := sit(t, home)
-	p.desk.Library = neutral{p.desk.Library.(*library)}
+	p := sit(t, home, speechless)
 	p.menu("menu.language." + g.lang)
 	r := newReader(p, g)
 	w := p.desk.Words
