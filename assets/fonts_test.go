@@ -1,13 +1,14 @@
 package assets_test
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"strings"
 	"testing"
 	"unicode"
 
-	"golang.org/x/image/font/sfnt"
+	"github.com/go-text/typesetting/font"
 
 	"samenspel/assets"
 )
@@ -17,17 +18,13 @@ import (
 func TestFonts_HaveEverySignOfTheWords(t *testing.T) {
 	faces := map[string][]byte{"regular": assets.AtkinsonRegular, "bold": assets.AtkinsonSemiBold}
 	for name, raw := range faces {
-		font, err := sfnt.Parse(raw)
+		face, err := font.ParseTTF(bytes.NewReader(raw))
 		if err != nil {
 			t.Fatal(err)
 		}
-		has := map[rune]bool{}
 		lacks := func(sign rune) bool {
-			if _, known := has[sign]; !known {
-				glyph, err := font.GlyphIndex(nil, sign)
-				has[sign] = err == nil && glyph != 0
-			}
-			return !has[sign]
+			_, has := face.NominalGlyph(sign)
+			return !has
 		}
 		seen := 0
 		for _, folder := range []string{"i18n", "content", "changes", "example"} {
@@ -50,6 +47,29 @@ func TestFonts_HaveEverySignOfTheWords(t *testing.T) {
 		}
 		if seen < 40 {
 			t.Errorf("only %d files seen", seen)
+		}
+	}
+}
+
+// TestFonts_OfDocumentsFillEachOthersGaps names a sign of each kind that people write, and the font that has it.
+func TestFonts_OfDocumentsFillEachOthersGaps(t *testing.T) {
+	fonts := map[string][]byte{
+		"Source Sans": assets.SourceSansRegular, "Source Sans, italic": assets.SourceSansItalic, "Assistant": assets.AssistantRegular,
+		"Assistant, semibold": assets.AssistantSemiBold, "Noto Naskh Arabic": assets.NotoNaskhArabic, "DejaVu Sans": assets.DejaVuSigns,
+		"Noto Emoji": assets.NotoEmoji,
+	}
+	for name, signs := range map[string]string{
+		"Source Sans": "éĳŁşțőểĐΩжḥʿ€½□☐☑→−–‘“", "Source Sans, italic": "éĳŁşțőểĐΩжḥʿ€½□", "Assistant": "אבגדהשתץָּ", "Assistant, semibold": "אבגדהשתץָּ",
+		"Noto Naskh Arabic": "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأپچژگ،؟٠١٢ًٌَّ", "DejaVu Sans": "Աაⵣ✓★☎⚠♥Ⅻ⅚≠∞①�", "Noto Emoji": "👍😀🏽❤🎉🇳",
+	} {
+		face, err := font.ParseTTF(bytes.NewReader(fonts[name]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, sign := range signs {
+			if _, has := face.NominalGlyph(sign); !has {
+				t.Errorf("%s has no %q", name, sign)
+			}
 		}
 	}
 }

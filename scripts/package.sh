@@ -16,7 +16,7 @@ lay_out() {
 	install -Dm 644 packaging/icon.png "$prefix/share/icons/hicolor/512x512/apps/samenspel.png"
 	install -Dm 644 packaging/icon.svg "$prefix/share/icons/hicolor/scalable/apps/samenspel.svg"
 	install -Dm 644 LICENSE "$prefix/share/doc/samenspel/copyright"
-	install -Dm 644 -t "$prefix/share/doc/samenspel" assets/fonts/OFL-*.txt assets/spelling/LICENSE-*.txt
+	install -Dm 644 -t "$prefix/share/doc/samenspel" assets/fonts/*.txt assets/spelling/LICENSE-*.txt
 	install -Dm 644 CHANGELOG.md "$prefix/share/doc/samenspel/CHANGELOG.md"
 }
 
