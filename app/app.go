@@ -19,6 +19,7 @@ import (
 	"samenspel/app/document"
 	"samenspel/assets"
 	"samenspel/assets/i18n"
+	"samenspel/export"
 	"samenspel/planning"
 	"samenspel/planning/schema"
 )
@@ -115,6 +116,7 @@ func (s *setup) tools() cli.Tools {
 		Stdout: os.Stdout, Stderr: os.Stderr, Lang: s.lang, Version: Version,
 		Form: assets.Form, Example: assets.Example, Message: message,
 		Read:    s.read,
+		Data:    readData,
 		Create:  s.create,
 		Formats: formats(),
 	}
@@ -142,6 +144,16 @@ func (s *setup) create(ctx context.Context, path string, edits []planning.Edit) 
 		err = errors.Join(err, documents.Discard(d.ID()))
 	}
 	return err
+}
+
+// readData reads a file that goes inside a PDF.
+func readData(ctx context.Context, path string) (*export.Data, error) {
+	data, err := document.ReadData(ctx, path)
+	if err != nil {
+		return nil, err
+	}
+	name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + document.Extension
+	return &export.Data{Name: name, Type: document.MIME, Content: data.Content, Modified: data.Changed}, nil
 }
 
 // read reads a file for the command line; what a newer version wrote in it is told to be left out.

@@ -39,6 +39,8 @@ type Tools struct {
 	Form           func(lang string) (*schema.Schema, *schema.Texts, error)
 	// Read reads a file with distrust and leaves no trace.
 	Read func(ctx context.Context, path string) (*planning.Agreement, error)
+	// Data reads a file as Read does and returns it whole, to go inside a PDF.
+	Data func(ctx context.Context, path string) (*export.Data, error)
 	// Create writes a new file with these answers; it refuses a target that exists.
 	Create  func(ctx context.Context, path string, edits []planning.Edit) error
 	Example func(*schema.Schema) ([]planning.Edit, error)

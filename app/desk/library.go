@@ -11,6 +11,7 @@ import (
 	"samenspel/app/document"
 	"samenspel/app/session"
 	"samenspel/assets"
+	"samenspel/export"
 	"samenspel/planning"
 	"samenspel/planning/schema"
 	"samenspel/ui/page"
@@ -155,6 +156,15 @@ func (d *openDocument) Siblings(ctx context.Context) []string {
 		}
 	}
 	return paths
+}
+
+// Data returns the agreement as a file, to go inside a PDF.
+func (d *openDocument) Data(ctx context.Context, name string, a *planning.Agreement) (*export.Data, error) {
+	data, err := d.Document.Data(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	return &export.Data{Name: name, Type: document.MIME, Content: data.Content, Modified: data.Changed}, nil
 }
 
 // Publish and the rest of page.Document are the document's own.

@@ -18,7 +18,6 @@ const (
 	stampForm  = "20060102T150405.000Z"
 	keepNewest = 10
 	keepDays   = 30
-	extension  = ".samenspel"
 )
 
 // Backups returns what was published of a document before, the newest first: the last ten, and the last of each day
@@ -36,7 +35,7 @@ func (l *Library) Backups(id string) []Backup {
 	for _, e := range entries {
 		stamp, _, _ := strings.Cut(e.Name(), "-")
 		at, err := time.Parse(stampForm, stamp)
-		if err == nil && e.Type().IsRegular() && filepath.Ext(e.Name()) == extension {
+		if err == nil && e.Type().IsRegular() && filepath.Ext(e.Name()) == Extension {
 			found = append(found, Backup{Path: filepath.Join(dir, e.Name()), At: at})
 		}
 	}
@@ -56,7 +55,7 @@ func (l *Library) keepBackup(id, made, hash string) {
 	if err != nil {
 		return
 	}
-	mark := hash[:8] + extension
+	mark := hash[:8] + Extension
 	old := l.Backups(id)
 	if len(old) > 0 && strings.HasSuffix(old[0].Path, mark) {
 		return // the same as last time

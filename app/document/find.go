@@ -127,7 +127,7 @@ func (l *Library) Siblings(ctx context.Context, path string) []Sibling {
 // is searched quickly. The name may have anything behind the extension's place: sync clients differ.
 func mayBeSibling(path, id string) bool {
 	info, err := os.Lstat(path)
-	if err != nil || !info.Mode().IsRegular() || info.Size() > sqlite.MaxSize || !strings.Contains(filepath.Base(path), extension) {
+	if err != nil || !info.Mode().IsRegular() || info.Size() > sqlite.MaxSize || !strings.Contains(filepath.Base(path), Extension) {
 		return false
 	}
 	content, err := os.ReadFile(path)

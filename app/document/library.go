@@ -35,6 +35,9 @@ type Library struct {
 	looking sync.Mutex // held while a working copy is opened, or looked into: that is open for one at a time
 }
 
+// Extension is the ending of the files that people mail.
+const Extension = ".samenspel"
+
 // Form names the form that an agreement fills in.
 type Form struct {
 	ID      string

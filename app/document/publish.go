@@ -76,11 +76,10 @@ func (d *Document) PublishAs(ctx context.Context, path string, a *planning.Agree
 
 // publish makes one attempt.
 func (d *Document) publish(ctx context.Context, working *sqlite.Working, path string, a *planning.Agreement) ([]planning.Change, error) {
-	meta, err := working.Meta()
+	meta, err := d.told(working)
 	if err != nil {
-		return nil, workingError(err)
+		return nil, err
 	}
-	meta[sqlite.MetaDocument], meta[sqlite.MetaProgram] = d.id, d.library.Program
 	before, fresh, err := d.mergeTarget(ctx, working, path, meta, a)
 	if err != nil {
 		return fresh, err
@@ -106,6 +105,16 @@ func (d *Document) publish(ctx context.Context, working *sqlite.Working, path st
 	}
 	d.library.keepBackup(d.id, made, hash)
 	return fresh, nil
+}
+
+// told returns what the working copy and its file say about themselves.
+func (d *Document) told(working *sqlite.Working) (map[string]string, error) {
+	meta, err := working.Meta()
+	if err != nil {
+		return nil, workingError(err)
+	}
+	meta[sqlite.MetaDocument], meta[sqlite.MetaProgram] = d.id, d.library.Program
+	return meta, nil
 }
 
 // mergeTarget reads what stands in the place and adds what is new in it, and in the working copy, to the agreement.

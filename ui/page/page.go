@@ -67,6 +67,9 @@ type Document interface {
 	Publish(ctx context.Context, a *planning.Agreement) ([]planning.Change, error)
 	// PublishAs does so at another place, which becomes the document's.
 	PublishAs(ctx context.Context, path string, a *planning.Agreement) ([]planning.Change, error)
+	// Data returns the file that Publish would write, with a name without a folder, to go inside a PDF. Like Publish it
+	// wants what the session says is Publishable.
+	Data(ctx context.Context, name string, a *planning.Agreement) (*export.Data, error)
 	Close() error
 }
 
