@@ -30,11 +30,16 @@ func finish(pdf []byte, r *export.Report, pages int, tree *node) ([]byte, error)
 	if lang := languageTag(r.Lang); lang != "" {
 		said += "/Lang (" + lang + ")\n"
 	}
-	said += fmt.Sprintf("/Metadata %d 0 R\n/StructTreeRoot %d 0 R\n", catalog+1, catalog+3) + intent(catalog+2)
+	attached, err := attach(objects, catalog, catalog+3, r)
+	if err != nil {
+		return nil, err
+	}
+	root := catalog + 3 + len(attached)
+	said += fmt.Sprintf("/Metadata %d 0 R\n/StructTreeRoot %d 0 R\n", catalog+1, root) + intent(catalog+2)
 	if err := insert(objects, catalog, "/Type /Catalog\n", said); err != nil {
 		return nil, err
 	}
-	small, links := structure(tree, catalog+3, pages)
+	small, links := structure(tree, root, pages)
 	for i := range pages {
 		said := fmt.Sprintf("/StructParents %d\n/Tabs /S\n", i)
 		if refs := references(links, i); refs != "" {
@@ -49,7 +54,8 @@ func finish(pdf []byte, r *export.Report, pages int, tree *node) ([]byte, error)
 	if err := compressPages(objects, pages); err != nil {
 		return nil, err
 	}
-	return putTogether(head, append(objects, metadata(r, catalog+1), profile(catalog+2)), small, catalog), nil
+	objects = append(append(objects, metadata(r, catalog+1), profile(catalog+2)), attached...)
+	return putTogether(head, objects, small, catalog), nil
 }
 
 // references names the links on a page.

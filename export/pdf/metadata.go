@@ -19,6 +19,14 @@ const extension = `<pdfaExtension:schemas xmlns:pdfaExtension="http://www.aiim.o
 	`<pdfaProperty:description>part of ISO 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property>` +
 	`</rdf:li></rdf:Bag></pdfaExtension:schemas>`
 
+// archivePart is the part of PDF/A: only the third allows files inside that are no PDF/A themselves.
+func archivePart(r *export.Report) int {
+	if r.Data != nil {
+		return 3
+	}
+	return 2
+}
+
 // metadata returns the object that describes the document for archives and for programs that read aloud.
 func metadata(r *export.Report, number int) []byte {
 	var x bytes.Buffer
@@ -27,12 +35,12 @@ func metadata(r *export.Report, number int) []byte {
 		_ = xml.EscapeText(&out, []byte(plain(text))) // a buffer never fails
 		return out.String()
 	}
-	x.WriteString("<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` +
-		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
-		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"` +
-		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>` +
-		"<pdfuaid:part>1</pdfuaid:part><pdf:Producer>" + producer + "</pdf:Producer><xmp:CreatorTool>" + creator + "</xmp:CreatorTool>")
+	fmt.Fprintf(&x, "<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"+
+		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">`+
+		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"`+
+		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"`+
+		` xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>%d</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>`+
+		"<pdfuaid:part>1</pdfuaid:part><pdf:Producer>"+producer+"</pdf:Producer><xmp:CreatorTool>"+creator+"</xmp:CreatorTool>", archivePart(r))
 	fmt.Fprintf(&x, `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:title>`, said(r.Title))
 	fmt.Fprintf(&x, `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt></dc:description>`, said(r.Subtitle))
 	fmt.Fprintf(&x, `<dc:creator><rdf:Seq><rdf:li>%s</rdf:li></rdf:Seq></dc:creator>`, said(authors(r)))
