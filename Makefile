@@ -1,6 +1,6 @@
 # Samenspel. Each target is one script in scripts/; the scripts install the system packages they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test bench screenshots cli package clean
+.PHONY: help run test fuzz bench screenshots cli package clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/^\([a-z]*\):.*## /make \1\t/' | expand -t 20
@@ -10,6 +10,9 @@ run: ## build, write the example agreement with its PDF and workbook, open the w
 
 test: ## format, vet, lint, all tests, race detector, the real window under Xvfb
 	@scripts/test.sh
+
+fuzz: ## look for inputs that make a fuzz test fail, a minute each (FUZZTIME=10m)
+	@scripts/fuzz.sh
 
 bench: ## measure (docs/BENCHMARKS.md)
 	@scripts/bench.sh

@@ -3,11 +3,9 @@
 package bench
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -71,38 +69,6 @@ func example(b *testing.B) export.Input {
 	return input(b, exampleEdits(b, s))
 }
 
-// manyPages is how long the long agreement is at least.
-const manyPages = 400
-
-// long returns an agreement of manyPages pages or a little more: the example with every list and every long text
-// so many times over.
-func long(b *testing.B) export.Input {
-	b.Helper()
-	s, _, _ := form(b)
-	edits := exampleEdits(b, s)
-	fits := func(times int) (export.Input, bool) {
-		in := input(b, repeated(s, edits, times))
-		return in, pages(b, in) >= manyPages
-	}
-	low, high := 1, 2
-	in, enough := fits(high)
-	for ; !enough; in, enough = fits(high) {
-		if low, high = high, high*2; high > 256 {
-			b.Fatal("no agreement becomes so long")
-		}
-	}
-	for high-low > 1 {
-		middle := (low + high) / 2
-		if shorter, enough := fits(middle); enough {
-			in, high = shorter, middle
-		} else {
-			low = middle
-		}
-	}
-	b.Logf("the long agreement is the example %d times over: %d pages", high, pages(b, in))
-	return in
-}
-
 // repeated returns answers with every row and every long text so many times over.
 func repeated(s *schema.Schema, edits []planning.Edit, times int) []planning.Edit {
 	var all []planning.Edit
@@ -137,18 +103,6 @@ func repeated(s *schema.Schema, edits []planning.Edit, times int) []planning.Edi
 
 // isParent tells whether rows of other tables belong to this table's.
 func isParent(s *schema.Schema, table *schema.Field) bool { return len(s.ChildrenOf(table)) > 0 }
-
-var pageObject = regexp.MustCompile(`/Type */Page\b`)
-
-// pages counts the pages of an agreement's PDF.
-func pages(b *testing.B, in export.Input) int {
-	b.Helper()
-	var out bytes.Buffer
-	if _, err := pdf.Write(context.Background(), &out, export.Build(in)); err != nil {
-		b.Fatal(err)
-	}
-	return len(pageObject.FindAll(out.Bytes(), -1))
-}
 
 // print writes an agreement's PDF, from its answers on, and throws it away.
 func print(b *testing.B, in export.Input) {

@@ -79,15 +79,6 @@ func tool(b *testing.B, names ...string) (string, bool) {
 	return "", false
 }
 
-// run runs a program to its end.
-func run(b *testing.B, program string, args ...string) {
-	b.Helper()
-	cmd := exec.Command(program, args...)
-	if out, err := cmd.CombinedOutput(); err != nil {
-		b.Fatalf("%v: %v\n%s", cmd.Args, err, out)
-	}
-}
-
 // folder returns a new folder on the disk where the project is; a system's temporary folder may lie in memory.
 func folder(b *testing.B) string {
 	b.Helper()

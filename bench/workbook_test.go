@@ -8,10 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
-	"strings"
 	"testing"
-	"time"
 
 	"samenspel/export"
 	"samenspel/export/excel"
@@ -40,16 +37,10 @@ func tabled(b *testing.B, in export.Input) {
 		if !installed {
 			continue
 		}
-		for name, values := range rewrite(b, python, source) {
-			switch name {
-			case "plain":
-				plain = append(plain, values...)
-			case "copied":
-				copied = append(copied, values...)
-			case "cells":
-				cells = milliseconds(values[0])
-			}
-		}
+		told := rewrite(b, python, source)
+		plain = append(plain, told["plain"].milliseconds()...)
+		copied = append(copied, told["copied"].milliseconds()...)
+		cells = told["cells"].median()
 	}
 	compare(b, ours, plain)
 	b.ReportMetric(milliseconds(whole.median()), "ours-with-report-ms")
@@ -89,17 +80,10 @@ func openpyxl(b *testing.B) (string, bool) {
 }
 
 // rewrite runs workbook.py and returns the figures it prints, by their names.
-func rewrite(b *testing.B, python, source string) map[string]samples {
+func rewrite(b *testing.B, python, source string) map[string]amounts {
 	out, err := exec.Command(python, filepath.Join("testdata", "workbook.py"), source, source+".2.xlsx", "3").CombinedOutput()
 	if err != nil {
 		b.Fatalf("workbook.py: %v\n%s", err, out)
 	}
-	figures := map[string]samples{}
-	for line := range strings.Lines(string(out)) {
-		name, value, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if n, err := strconv.ParseFloat(value, 64); err == nil {
-			figures[name] = append(figures[name], time.Duration(n*float64(time.Millisecond)))
-		}
-	}
-	return figures
+	return figures(out)
 }

@@ -41,27 +41,7 @@ const (
 func writerDocument(r *export.Report) string {
 	var w writer
 	w.WriteString(writerHead)
-	w.heading(1, r.Title)
-	for _, p := range r.Cover {
-		w.paragraph(p.Label + ": " + p.Text)
-	}
-	for _, c := range r.Chapters {
-		w.heading(1, fmt.Sprintf("%d %s", c.Number, c.Title))
-		w.paragraph(c.Purpose)
-		for _, block := range c.Blocks {
-			switch block.Kind {
-			case export.Heading:
-				w.heading(2, block.Title)
-				w.paragraph(block.Intro)
-			case export.Answer:
-				w.heading(2, block.Title)
-				w.paragraph(block.Value.Text)
-			case export.Grid:
-				w.heading(2, block.Title)
-				w.table(block.Table)
-			}
-		}
-	}
+	tell(&w, r)
 	w.WriteString(writerFoot)
 	return w.String()
 }

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Measures: the Go benchmarks in bench/, most of them a few times, and then one table with the median of every figure,
 # ratios first (build/bench-medians.txt). docs/BENCHMARKS.md tells what they mean. A peer that is not installed
-# (LibreOffice, openpyxl) is named and left out.
+# (LibreOffice, openpyxl, typst) is named and left out; typst is fetched into build/typst where npm is.
 #
 #   scripts/bench.sh [PATTERN]      COUNT=10 repeats more often
 source "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
@@ -9,7 +9,14 @@ scripts/setup.sh test
 mkdir -p build
 build_window "$BINARY"
 CGO_ENABLED=1 go build -tags "$WINDOW_TAGS" -o build/barewindow ./bench/barewindow
+scripts/cli.sh
+CGO_ENABLED=0 go build -o build/peak ./bench/peak
+typst=@myriaddreamin/typst-ts-node-compiler
+if command -v npm >/dev/null && [ ! -d "build/typst/node_modules/$typst" ]; then
+	npm install --silent --no-audit --no-fund --no-save --prefix build/typst "$typst@0.7.0" || true # named by the benchmark
+fi
 export SAMENSPEL_BINARY=$PWD/$BINARY SAMENSPEL_BARE=$PWD/build/barewindow
+export SAMENSPEL_CLI=$PWD/build/samenspel-cli SAMENSPEL_PEAK=$PWD/build/peak
 load() { cut -d' ' -f1 /proc/loadavg; }
 before=$(load)
 CGO_ENABLED=0 scripts/xvfb.sh go test -tags "$HEADLESS_TAGS,bench" -run '^$' -bench "${1:-.}" -count "${COUNT:-3}" \
