@@ -224,7 +224,7 @@ func words(t *i18n.Texts) Words {
 		SignPlace: w("sign_place"), SignDate: w("sign_date"), SignSignature: w("sign_signature"), Empty: w("empty"),
 		Parties: w("parties"), Overview: w("overview"), Missing: w("missing"), Yes: w("yes"), No: w("no"), ID: w("id"),
 		Section: w("section"), Question: w("question"), Answer: w("answer"), Stage: w("stage"), Done: w("done"),
-		Required: w("required"), Progress: w("progress"), RowID: w("row_id"), More: w("more"),
+		Required: w("required"), Progress: w("progress"), RowID: w("row_id"), Help: w("help"),
 		ReplacedSigns: w("replaced_signs"), Disclaimer: w("disclaimer"), NothingMissing: w("nothing_missing"),
 		Party: w("party"), Between: w("between"), And: w("and"), Answers: w("answers"), Total: w("total"),
 	}

@@ -162,7 +162,7 @@ type Signature struct {
 type Words struct {
 	Contents, PageOf, Continued, ConceptMark, Chapter, Sign, SignName, SignFunction, SignPlace, SignDate, SignSignature,
 	Empty, Parties, Overview, Missing, Yes, No, ID, Section, Question, Answer, Stage, Done, Required, Progress,
-	RowID, More, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total string
+	RowID, Help, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total string
 }
 
 // Notice tells the user something about an export that was made: which question it concerns and what happened.

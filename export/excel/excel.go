@@ -42,15 +42,23 @@ type book struct {
 	noticed map[told]bool
 	tables  map[string][]byte // parts of tables that stand aside, by their path
 	homes   map[string]string // title of a chapter → sheet where its answers begin
+	choices *choices
+	lacking *page // the list of what is missing
 }
 
 // told is a question with what happened to it, to tell it once.
 type told struct{ where, code string }
 
 // Write writes the report to w as a workbook and returns what the user should know. The same report gives the same
-// bytes. An error of ctx ends the work before anything is written to w.
+// bytes. A kind of document that Makes refuses gives ErrKind. An error of ctx ends the work before anything is written to w.
 func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export.Notice, err error) {
-	b := &book{ctx: ctx, file: excelize.NewFile(), report: r, styles: map[look]int{}, noticed: map[told]bool{}, homes: map[string]string{}, tables: map[string][]byte{}}
+	if !Makes(r.Kind) {
+		return nil, fmt.Errorf("make the workbook: %q: %w", r.Kind, ErrKind)
+	}
+	b := &book{
+		ctx: ctx, file: excelize.NewFile(), report: r, styles: map[look]int{}, noticed: map[told]bool{}, tables: map[string][]byte{},
+		homes: map[string]string{}, choices: &choices{items: map[string][]string{}, known: map[string]string{}, names: names{}},
+	}
 	defer func() { err = errors.Join(err, b.file.Close()) }()
 	if err := b.build(); err != nil {
 		return nil, fmt.Errorf("make the workbook: %w", err)
@@ -85,9 +93,12 @@ func (b *book) build() error {
 		return fmt.Errorf("sheet %q: %w", overview, err)
 	}
 	for _, p := range pages {
-		if err := b.write(p); err != nil {
+		if err := b.fill(p); err != nil {
 			return fmt.Errorf("sheet %q: %w", p.name, err)
 		}
+	}
+	if err := b.writeChoices(); err != nil {
+		return fmt.Errorf("sheet %q: %w", b.choices.sheet, err)
 	}
 	b.file.SetActiveSheet(0)
 	return b.file.SetAppProps(&excelize.AppProperties{Application: "Samenspel"})

@@ -13,7 +13,7 @@ var dutch = export.Words{
 	SignSignature: "Handtekening", Empty: "nog niet ingevuld", Parties: "Partijen", Overview: "Overzicht",
 	Missing: "Wat mist er nog?", Yes: "Ja", No: "Nee", ID: "Code", Section: "Onderdeel", Question: "Vraag",
 	Answer: "Antwoord", Stage: "Fase", Done: "Ingevuld", Required: "Nodig", Progress: "Voortgang", RowID: "Regelcode",
-	More: "en nog %d", Disclaimer: "Gemaakt met Samenspel. Dit document is geen juridisch advies.",
+	Help: "Uitleg", Disclaimer: "Gemaakt met Samenspel. Dit document is geen juridisch advies.",
 	NothingMissing: "Alles is ingevuld.", Party: "Partij", Answers: "antwoorden", Total: "Samen",
 }
 

@@ -29,7 +29,7 @@ func (b *book) paper(sheet, title, tab string, wide, single bool) error {
 	if single {
 		all = 1
 	}
-	side, top, bottom, edge := 0.5, 0.7, 0.7, 0.3
+	side, top, bottom, edge := 0.5, 0.8, 0.7, 0.35
 	color := "FF" + tab
 	steps := []func() error{
 		func() error { return b.file.SetSheetDimension(sheet, "") },
@@ -43,7 +43,7 @@ func (b *book) paper(sheet, title, tab string, wide, single bool) error {
 			return b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge, Horizontally: &single})
 		},
 		func() error { return b.file.SetSheetView(sheet, -1, &excelize.ViewOptions{ShowGridLines: &no}) },
-		func() error { return b.file.SetHeaderFooter(sheet, b.margins(title)) },
+		func() error { return b.file.SetHeaderFooter(sheet, b.margins(title, wide)) },
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -53,25 +53,35 @@ func (b *book) paper(sheet, title, tab string, wide, single bool) error {
 	return nil
 }
 
-// quietly makes the text behind it, up to the next part of a line, small and grey.
+// quietly makes the text behind it, up to the next part of a line, small and grey. The colour comes last: a size before
+// a text that begins with a figure would be another size.
 const quietly = "&8&K" + grey
 
-// margins returns what is printed above and below each page.
-func (b *book) margins(title string) *excelize.HeaderFooterOptions {
-	pages := strings.Replace(strings.Replace(inMargin(b.report.Words.PageOf, 40), "%d", "&P", 1), "%d", "&N", 1)
-	o := &excelize.HeaderFooterOptions{OddFooter: "&L" + quietly + inMargin(b.report.Title, 110) + "&R" + quietly + pages}
+// margins returns what is printed above each page, which begins with what the sheet is about, and below it: the title
+// of the agreement, the name of the sheet, and which page it is.
+func (b *book) margins(title string, wide bool) *excelize.HeaderFooterOptions {
+	most := 80
+	if wide {
+		most = 120
+	}
+	pages := inMargin(b.report.Words.PageOf, 40)
+	if strings.Count(pages, "%d") != 2 {
+		pages = "%d / %d"
+	}
+	pages = strings.Replace(strings.Replace(pages, "%d", "&P", 1), "%d", "&N", 1)
+	o := &excelize.HeaderFooterOptions{OddFooter: "&L" + quietly + inMargin(b.report.Title, most) + "&R" + quietly + "&A · " + pages}
 	if title != "" {
-		o.OddHeader = "&L" + quietly + inMargin(title, 110)
+		o.OddHeader = "&L&B&13&K" + teal + inMargin(title, 70)
 	}
 	if b.report.Concept {
-		o.OddHeader += "&R&B" + inMargin(b.report.Words.ConceptMark, 40)
+		o.OddHeader += "&R&B&9&K" + orange + inMargin(b.report.Words.ConceptMark, 40)
 	}
 	return o
 }
 
 // inMargin makes a text fit for the top or bottom line, where & has a meaning and Excel keeps 255 units in all.
 func inMargin(s string, limit int) string {
-	s = strings.ReplaceAll(oneLine(s), "_x", "-x") // nothing that looks like an escape
+	s = unescaped(s)
 	n := 0
 	for i, r := range s {
 		n += utf16.RuneLen(r)
@@ -79,7 +89,7 @@ func inMargin(s string, limit int) string {
 			n++
 		}
 		if n > limit {
-			s = s[:i] + "…"
+			s = strings.TrimRight(s[:i], " ") + "…"
 			break
 		}
 	}

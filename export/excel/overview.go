@@ -2,6 +2,7 @@ package excel
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -23,9 +24,9 @@ const pageHeight = 780
 
 // overview writes the first sheet: who and what, how far it is, what is missing, who signs.
 func (b *book) overview(sheet string) error {
-	o := &overview{book: b, sheet: sheet, row: 1, widths: []float64{29, 20, 16, 16, 20}}
+	o := &overview{book: b, sheet: sheet, row: 1, widths: []float64{32, 20, 16, 16, 18}}
 	stages := b.stages()
-	for len(o.widths) < 1+len(stages) {
+	for len(o.widths) < 2+len(stages) {
 		o.widths = append(o.widths, 16)
 	}
 	for i, width := range o.widths {
@@ -39,8 +40,8 @@ func (b *book) overview(sheet string) error {
 	}
 	for _, step := range []func() error{
 		o.banner, o.cover,
-		func() error { return o.progress(stages) },
-		o.missing, o.signatures, o.colophon,
+		func() error { return o.chapters(stages) },
+		o.signatures, o.colophon,
 		func() error { return b.paper(sheet, "", teal, false, o.height < crowded*pageHeight) },
 	} {
 		if err := b.ctx.Err(); err != nil {
@@ -57,7 +58,7 @@ func (b *book) overview(sheet string) error {
 func (o *overview) banner() error {
 	r := o.report
 	title := look{face: face{size: 18, bold: true}, color: white, fill: teal, down: "center", across: "left"}
-	if err := o.across(1, r.Title, r.Title, title); err != nil {
+	if err := o.across(1, r.Title, o.title(), title); err != nil {
 		return err
 	}
 	subtitle := look{face: face{size: 12}, italic: true, color: white, fill: teal, down: "center", across: "left"}
@@ -65,7 +66,7 @@ func (o *overview) banner() error {
 		return err
 	}
 	if r.Concept {
-		mark := look{face: face{size: 14, bold: true}, color: orange, fill: "FCEBDC", down: "center", across: "left"}
+		mark := look{face: face{size: 14, bold: true}, color: orange, fill: warm, down: "center", across: "left"}
 		if err := o.across(1, r.Words.ConceptMark, r.Words.ConceptMark, mark); err != nil {
 			return err
 		}
@@ -79,11 +80,27 @@ func (o *overview) cover() error {
 		pairs = append(pairs[:len(pairs):len(pairs)], export.Pair{Label: o.report.Words.Parties, Text: strings.Join(o.report.Parties, "\n")})
 	}
 	for _, p := range pairs {
-		if err := o.pair(p.Label, p.Text, p.Label); err != nil {
+		l := cellLook()
+		l.color = grey
+		if err := o.pair(p.Label, p.Text, l); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// chapters leads to the chapters, and says to who writes them how far each one is.
+func (o *overview) chapters(stages []string) error {
+	if !o.whole() {
+		return o.contents()
+	}
+	if len(stages) == 0 {
+		return nil
+	}
+	if err := o.progress(stages); err != nil {
+		return err
+	}
+	return o.missing()
 }
 
 // stages returns the names of the stages in the order in which they come.
@@ -99,34 +116,40 @@ func (b *book) stages() []string {
 	return stages
 }
 
-// progress writes a row a chapter and a column a stage: how many of the needed questions have an answer.
+// progress writes a row a chapter and a column a stage: how many of the needed questions have an answer; and how many
+// of the last stage are missing.
 func (o *overview) progress(stages []string) error {
-	if len(stages) == 0 {
-		return nil
-	}
 	w := o.report.Words
 	if err := o.section(w.Progress + " (" + w.Done + " / " + w.Required + ")"); err != nil {
 		return err
 	}
-	if err := o.heads(append([]string{w.Chapter}, stages...)); err != nil {
+	heads := []string{w.Chapter}
+	for _, stage := range stages {
+		heads = append(heads, capital(stage))
+	}
+	if err := o.heads(append(heads, w.Missing)); err != nil {
 		return err
 	}
 	chapters, counts := o.counts()
+	lacks := o.lacks()
 	for _, chapter := range chapters {
-		first, name := o.row, cellLook()
-		if o.homeOf(chapter) != "" {
+		row, name, home := o.row, cellLook(), o.homeOf(chapter)
+		if home != "" {
 			name.color, name.underline = teal, true
 		}
-		if err := o.progressRow(chapter, name, stages, counts); err != nil {
+		if err := o.progressRow(chapter, name, o.standing(chapter, stages, counts), lacks[chapter]); err != nil {
 			return err
 		}
-		if err := o.link(first, chapter); err != nil {
+		if home == "" {
+			continue
+		}
+		if err := o.link(row, home, o.purpose(chapter)); err != nil {
 			return err
 		}
 	}
 	total := cellLook()
 	total.bold, total.line = true, teal
-	return o.progressRow(w.Total, total, stages, counts)
+	return o.progressRow(w.Total, total, o.standing(w.Total, stages, counts), lacks[w.Total])
 }
 
 // counts returns the chapters in order, and the counts of each one and of all together at each stage.
@@ -145,85 +168,39 @@ func (o *overview) counts() ([]string, map[[2]string]export.Progress) {
 	return chapters, counts
 }
 
+// standing returns the counts of a chapter at each stage.
+func (o *overview) standing(chapter string, stages []string, counts map[[2]string]export.Progress) []export.Progress {
+	all := make([]export.Progress, len(stages))
+	for i, stage := range stages {
+		all[i] = counts[[2]string{chapter, stage}]
+	}
+	return all
+}
+
 // progressRow writes the counts of a chapter; what is not done yet stands out.
-func (o *overview) progressRow(chapter string, name look, stages []string, counts map[[2]string]export.Progress) error {
+func (o *overview) progressRow(chapter string, name look, standing []export.Progress, lacks int) error {
 	cells, looks := []string{chapter}, []look{name}
-	for _, stage := range stages {
-		p := counts[[2]string{chapter, stage}]
+	add := func(text string, none, open bool) {
 		l := name
 		l.color, l.underline = ink, false
-		text := fmt.Sprintf("%d / %d", p.Done, p.Required)
 		switch {
-		case p.Required == 0:
+		case none:
 			text, l.color = "–", grey
-		case p.Done < p.Required:
-			l.fill, l.bold = "FCEBDC", true
+		case open:
+			l.fill, l.bold = warm, true
 		}
 		cells, looks = append(cells, text), append(looks, l)
 	}
+	for _, p := range standing {
+		add(fmt.Sprintf("%d / %d", p.Done, p.Required), p.Required == 0, p.Done < p.Required)
+	}
+	add(strconv.Itoa(lacks), lacks == 0, true)
 	for len(cells) < len(o.widths) {
 		empty := cellLook()
 		empty.line = name.line
 		cells, looks = append(cells, ""), append(looks, empty)
 	}
 	return o.cells(cells, looks, 1)
-}
-
-// link makes the name of a chapter lead to its sheet.
-func (o *overview) link(row int, chapter string) error {
-	home := o.homeOf(chapter)
-	if home == "" {
-		return nil
-	}
-	cell, err := excelize.CoordinatesToCellName(1, row)
-	if err != nil {
-		return err
-	}
-	return o.file.SetCellHyperLink(o.sheet, cell, "'"+home+"'!A1", "Location")
-}
-
-// homeOf returns the sheet where a chapter's answers begin; nothing when it has none.
-func (o *overview) homeOf(chapter string) string {
-	title, _ := clean(chapter)
-	return o.homes[title]
-}
-
-// mostMissing are the questions of a chapter that the overview names, so that it stays an overview.
-const mostMissing = 12
-
-// between stands between two questions; no line begins with the point.
-const between = "\u00A0· "
-
-// missing writes a row for each chapter that lacks something.
-func (o *overview) missing() error {
-	w := o.report.Words
-	if err := o.section(w.Missing); err != nil {
-		return err
-	}
-	if len(o.report.Missing) == 0 {
-		l := cellLook()
-		l.line = ""
-		return o.across(1, w.Missing, w.NothingMissing, l)
-	}
-	for all := o.report.Missing; len(all) > 0; {
-		n := 1
-		for n < len(all) && all[n].Label == all[0].Label {
-			n++
-		}
-		var texts []string
-		for _, p := range all[:min(n, mostMissing)] {
-			texts = append(texts, oneLine(p.Text))
-		}
-		text := strings.Join(texts, between)
-		if n > mostMissing {
-			text += between + fmt.Sprintf(w.More, n-mostMissing)
-		}
-		if err := o.pair(all[0].Label, text, all[0].Label); err != nil {
-			return err
-		}
-		all = all[n:]
-	}
-	return nil
 }
 
 // signatures writes a row for everyone who signs, with room to do so on paper.

@@ -36,7 +36,7 @@ func (o *overview) cells(texts []string, looks []look, least int) error {
 		pieces[i] = looks[i].face.split(o.text(texts[0], text), pixels(o.widths[i]))
 		most = max(most, len(pieces[i]))
 	}
-	if least == 1 && o.oneLine(pieces, looks) {
+	if least == 1 && o.low(pieces, looks) {
 		looks = slices.Clone(looks)
 		for i := range looks {
 			looks[i].down = "center"
@@ -63,10 +63,10 @@ func (o *overview) cells(texts []string, looks []look, least int) error {
 	return nil
 }
 
-// oneLine tells whether all texts of a row take one line.
-func (o *overview) oneLine(pieces [][]string, looks []look) bool {
+// low tells whether no text of a row takes more than two lines.
+func (o *overview) low(pieces [][]string, looks []look) bool {
 	for i, p := range pieces {
-		if len(p) > 1 || len(looks[i].wrap(p[0], pixels(o.widths[i]))) > 1 {
+		if len(p) > 1 || len(looks[i].wrap(p[0], pixels(o.widths[i]))) > 2 {
 			return false
 		}
 	}
@@ -74,10 +74,8 @@ func (o *overview) oneLine(pieces [][]string, looks []look) bool {
 }
 
 // pair writes a label with its text beside it.
-func (o *overview) pair(label, text, where string) error {
-	l := cellLook()
-	l.color = grey
-	label = o.text(where, label)
+func (o *overview) pair(where, text string, l look) error {
+	label := o.text(where, where)
 	l.quoted = risky(label)
 	lines, answer := len(l.wrap(label, pixels(o.widths[0]))), cellLook()
 	height := l.height(lines)

@@ -14,6 +14,8 @@ type page struct {
 	name    string // of the sheet
 	table   string // name of the table
 	title   string // what the sheet is about, for the top of the printed page
+	about   string // the same at more length, for who cannot see the table
+	help    string // how to fill in a list; in a form alone
 	mark    int    // column that says that a row goes on with the one above it
 	columns []column
 	lines   []line
@@ -24,6 +26,7 @@ type role int
 
 const (
 	plain    role = iota
+	helping       // how to answer; grey
 	quiet         // ids: narrow and grey
 	section       // comes back, grey, on a row that goes on
 	question      // comes back too
@@ -49,6 +52,9 @@ func (b *book) plan() (overview string, pages []*page) {
 	sheets, tables := names{}, names{}
 	overview = sheets.sheet(b.report.Words.Overview, b.report.Title)
 	answers := b.answerPages(sheets, tables)
+	if missing := b.missingPage(sheets, tables); missing != nil {
+		pages = append(pages, missing)
+	}
 	placed := map[*page]bool{}
 	for _, c := range b.report.Chapters {
 		var own []*page
@@ -61,13 +67,14 @@ func (b *book) plan() (overview string, pages []*page) {
 			if block.Kind == export.Grid && block.Table != nil {
 				t := block.Table
 				grid := b.gridPage(t, sheets.sheet(t.Sheet, cmp.Or(t.Title, t.ID)), tables.table("tbl_", t.ID))
-				grid.home = c.Sheet
+				grid.home, grid.about, grid.help = c.Sheet, cmp.Or(block.Intro, c.Purpose), block.Help
 				own = append(own, grid)
 			}
 		}
 		b.home(c, p, own)
 		pages = append(pages, own...)
 	}
+	b.choices.sheet = sheets.sheet(b.report.Words.Answers, b.report.Words.Answer)
 	b.order(pages)
 	for _, p := range pages {
 		p.fit()
@@ -103,6 +110,9 @@ func (b *book) order(pages []*page) {
 		return
 	}
 	place := func(p *page) int {
+		if p == b.lacking {
+			return 0
+		}
 		for _, name := range []string{p.name, p.home} {
 			if at := rank[sheetKey(name)]; at > 0 {
 				if name != p.name {
@@ -122,20 +132,23 @@ func sheetKey(name string) string { return strings.ToLower(oneLine(name)) }
 // answerPages returns a page for each sheet that chapters with single answers name. A list that names the same sheet
 // goes before: the answers then stand on one beside it.
 func (b *book) answerPages(sheets, tables names) map[string]*page {
-	pages, lists := map[string]*page{}, map[string]bool{}
+	pages, lists, helped := map[string]*page{}, map[string]bool{}, map[string]bool{}
 	for _, c := range b.report.Chapters {
 		for _, block := range c.Blocks {
 			if block.Kind == export.Grid && block.Table != nil {
 				lists[sheetKey(block.Table.Sheet)] = true
 			}
+			if block.Kind == export.Answer && help(block) != "" {
+				helped[sheetKey(c.Sheet)] = true
+			}
 		}
 	}
 	for _, c := range b.report.Chapters {
-		lines := b.answers(c)
+		key := sheetKey(c.Sheet)
+		lines := b.answers(c, helped[key])
 		if len(lines) == 0 {
 			continue
 		}
-		key := sheetKey(c.Sheet)
 		p := pages[key]
 		if p == nil {
 			name := c.Sheet
@@ -143,28 +156,48 @@ func (b *book) answerPages(sheets, tables names) map[string]*page {
 				name += " – " + b.report.Words.Answers
 			}
 			name = sheets.sheet(name, cmp.Or(c.Title, c.ID))
-			p = &page{home: c.Sheet, name: name, title: name, mark: 2, table: tables.table("vragen_", c.ID), columns: b.answerColumns()}
+			p = &page{home: c.Sheet, name: name, title: name, mark: 2, table: tables.table("vragen_", c.ID), columns: b.answerColumns(helped[key])}
 			pages[key] = p
 		}
+		p.about = strings.TrimSpace(p.about + " " + c.Title + ". " + c.Purpose)
 		p.lines = append(p.lines, lines...)
 	}
 	return pages
 }
 
-func (b *book) answerColumns() []column {
+// answerColumns returns the columns of a sheet with single answers, and in a form that helps how to answer.
+func (b *book) answerColumns(helped bool) []column {
 	w, taken := b.report.Words, names{}
-	return []column{
+	columns := []column{
 		{label: taken.heading(w.ID, "id"), role: quiet, width: 13},
 		{label: taken.heading(w.Section, "section"), role: section, width: 19},
 		{label: taken.heading(w.Question, "question"), role: question, width: 26},
-		{label: taken.heading(w.Answer, "answer"), role: answer, kind: export.Long, width: 44},
 	}
+	if helped {
+		columns[1].width, columns[2].width = 15, 20
+		columns = append(columns, column{label: taken.heading(w.Help, "help"), role: helping, kind: export.Long, width: 30})
+	}
+	return append(columns, column{label: taken.heading(w.Answer, "answer"), role: answer, kind: export.Long, width: 44})
 }
+
+// isForm tells whether the page holds single questions with their answers.
+func (p *page) isForm() bool { return p.columns[len(p.columns)-1].role == answer }
 
 func isAnswer(b export.Block) bool { return b.Kind == export.Answer }
 
+// help returns how to answer a question: what the form says, and the answers of which several may be given.
+func help(b export.Block) string {
+	text := b.Help
+	if b.Value.Kind == export.Lines {
+		for _, choice := range b.Value.Choices {
+			text += "\n– " + choice
+		}
+	}
+	return strings.TrimSpace(text)
+}
+
 // answers returns the single answers of a chapter.
-func (b *book) answers(c export.Chapter) []line {
+func (b *book) answers(c export.Chapter, helped bool) []line {
 	var lines []line
 	under := c.Title
 	for _, block := range c.Blocks {
@@ -172,8 +205,11 @@ func (b *book) answers(c export.Chapter) []line {
 		case export.Heading:
 			under = block.Title
 		case export.Answer:
-			lines = append(lines, b.line(block.Title, export.Cell{Text: block.ID}, export.Cell{Text: under},
-				export.Cell{Text: block.Title}, block.Value))
+			cells := []export.Cell{{Text: block.ID}, {Text: under}, {Text: block.Title}}
+			if helped {
+				cells = append(cells, export.Cell{Text: help(block)})
+			}
+			lines = append(lines, b.line(block.Title, append(cells, block.Value)...))
 		case export.Grid: // has its own sheet
 		}
 	}
@@ -187,15 +223,26 @@ func (b *book) gridPage(t *export.Table, name, table string) *page {
 	for _, c := range t.Columns {
 		p.columns = append(p.columns, column{label: taken.heading(c.Label, c.ID), kind: c.Kind, width: widthOf(c.Kind)})
 	}
-	for _, row := range t.Rows {
+	for _, row := range b.rows(t) {
 		cells := make([]export.Cell, len(t.Columns)) // a row with too few cells or too many keeps its shape
 		for i := range cells {
-			cells[i].Empty = true
+			cells[i] = export.Cell{Kind: t.Columns[i].Kind, Empty: true}
 		}
 		copy(cells, row.Cells)
 		p.lines = append(p.lines, b.line(t.Title, append([]export.Cell{{Text: row.ID}}, cells...)...))
 	}
 	return p
+}
+
+// roomRows is how many rows a list without any has in a form to fill in.
+const roomRows = 5
+
+// rows returns the rows of a list; in a form there is room to write.
+func (b *book) rows(t *export.Table) []export.Row {
+	if b.blank() && len(t.Rows) == 0 {
+		return make([]export.Row, roomRows)
+	}
+	return t.Rows
 }
 
 // line cleans the texts of a row.

@@ -3,6 +3,7 @@ package excel
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/xml"
 	"fmt"
@@ -133,6 +134,11 @@ func mendHeights(sheet []byte) []byte {
 // mendNumbers takes the mark of a text from cells with a number.
 func mendNumbers(sheet []byte) []byte { return formula.ReplaceAll(sheet, []byte("$1$2")) }
 
+// title returns what the workbook is called; never nothing, for a person hears it first.
+func (b *book) title() string {
+	return cmp.Or(oneLine(b.report.Title), oneLine(b.report.Subtitle), "Samenspel")
+}
+
 // core returns the properties of the workbook.
 func (b *book) core() []byte {
 	r := b.report
@@ -152,7 +158,7 @@ func (b *book) core() []byte {
 	out.WriteString(xml.Header + `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
 		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"` +
 		` xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
-	element("dc:title", "", r.Title)
+	element("dc:title", "", b.title())
 	element("dc:subject", "", r.Subtitle)
 	element("dc:creator", "", "Samenspel")
 	element("dc:description", "", r.Form)

@@ -12,8 +12,8 @@ import (
 	"samenspel/export"
 )
 
-// write fills the sheet of a page.
-func (b *book) write(p *page) error {
+// fill fills the sheet of a page.
+func (b *book) fill(p *page) error {
 	for i, c := range p.columns {
 		name, err := excelize.ColumnNumberToName(i + 1)
 		if err != nil {
@@ -26,27 +26,29 @@ func (b *book) write(p *page) error {
 	if err := b.headings(p); err != nil {
 		return err
 	}
-	row := 2
+	row, all := 2, offers{}
 	for _, l := range p.lines {
 		if err := b.ctx.Err(); err != nil {
 			return err
 		}
-		next, err := b.row(p, row, l)
+		next, err := b.row(p, row, l, all)
 		if err != nil {
 			return err
 		}
 		row = next
 	}
-	last, err := excelize.CoordinatesToCellName(len(p.columns), max(row-1, 2))
-	if err != nil {
-		return err
+	for _, step := range []func() error{
+		func() error { return b.addTable(p, row-1) },
+		func() error { return b.setOffers(p.name, all) },
+		func() error { return b.helpWith(p) },
+		func() error { return b.layout(p) },
+		func() error { return b.protect(p) },
+	} {
+		if err := step(); err != nil {
+			return err
+		}
 	}
-	stripes := false
-	if err := b.file.AddTable(p.name, &excelize.Table{Range: "A1:" + last, Name: p.table, ShowRowStripes: &stripes}); err != nil {
-		return err
-	}
-	b.setTableAside()
-	return b.layout(p)
+	return nil
 }
 
 func (b *book) headings(p *page) error {
@@ -64,8 +66,14 @@ func (b *book) headings(p *page) error {
 	return b.file.SetRowHeight(p.name, 1, min(head.height(lines)+4, maxHeight))
 }
 
+// spot is a place for a cell. On a low row all stand in the middle.
+type spot struct {
+	sheet, name string
+	middle      bool
+}
+
 // row writes a line at a row, and in the rows below what is too long for one. It returns the next free row.
-func (b *book) row(p *page, row int, l line) (int, error) {
+func (b *book) row(p *page, row int, l line, all offers) (int, error) {
 	pieces, most := make([][]string, len(p.columns)), 1
 	for i, c := range p.columns {
 		if pieces[i] = []string{l.cells[i].Text}; !typed(l.cells[i]) {
@@ -77,28 +85,45 @@ func (b *book) row(p *page, row int, l line) (int, error) {
 		b.notice(l.where, "export.notice.continued")
 	}
 	for n := range most {
-		height := body.height(1)
+		cells := make([]export.Cell, len(p.columns))
 		for i, c := range p.columns {
-			cell := l.cells[i]
-			if most > 1 {
-				cell = piece(cell, pieces[i], n, c.repeats())
-				if n > 0 && i == p.mark {
-					cell.Text += " (" + oneLine(b.report.Words.Continued) + ")"
-				}
+			if cells[i] = l.cells[i]; most == 1 {
+				continue
 			}
-			if err := b.cell(p.name, i+1, row, cell, c); err != nil {
-				return 0, err
-			}
-			if !typed(cell) {
-				height = max(height, c.face().height(len(c.face().wrap(cell.Text, pixels(c.width)))))
+			cells[i] = piece(cells[i], pieces[i], n, c.repeats())
+			if n > 0 && i == p.mark {
+				cells[i].Text += " (" + oneLine(b.report.Words.Continued) + ")"
 			}
 		}
-		if err := b.file.SetRowHeight(p.name, row, height); err != nil {
+		if err := b.cells(p, row, cells, all); err != nil {
 			return 0, err
 		}
 		row++
 	}
 	return row, nil
+}
+
+// cells writes one row, as high as its highest cell.
+func (b *book) cells(p *page, row int, cells []export.Cell, all offers) error {
+	height, middle := body.height(1), true
+	for i, c := range p.columns {
+		lines := cells[i].Room
+		if !typed(cells[i]) {
+			lines = max(lines, len(c.face().wrap(cells[i].Text, pixels(c.width))))
+		}
+		height, middle = max(height, c.face().height(lines)), middle && lines <= 2
+	}
+	for i, c := range p.columns {
+		name, err := excelize.CoordinatesToCellName(i+1, row)
+		if err != nil {
+			return err
+		}
+		if err := b.cell(spot{p.name, name, middle}, cells[i], c); err != nil {
+			return err
+		}
+		b.offer(all, name, cells[i])
+	}
+	return b.file.SetRowHeight(p.name, row, height)
 }
 
 // piece returns what a cell holds in the n-th row of a line. What is repeated comes back in every row.
@@ -122,7 +147,7 @@ func (c column) face() face {
 		return small
 	case question:
 		return head
-	case plain, section, answer:
+	case plain, section, answer, helping:
 	}
 	return body
 }
@@ -134,45 +159,50 @@ var firstDay = time.Date(1900, 3, 1, 0, 0, 0, 0, time.UTC)
 
 // cell writes an answer with the type it has: a date and a number as such when their machine value is sound, and
 // everything else as the text that it is.
-func (b *book) cell(sheet string, col, row int, c export.Cell, in column) error {
+func (b *book) cell(at spot, c export.Cell, in column) error {
+	l := b.lookOf(c, in)
+	if at.middle {
+		l.down = "center"
+	}
+	if date, ok := day(c); ok {
+		serial := int(date.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
+		return b.styled(at.sheet, at.name, l, b.file.SetCellInt(at.sheet, at.name, int64(serial)))
+	}
+	if number, ok := decimal(c); ok {
+		return b.styled(at.sheet, at.name, l, b.file.SetCellFloat(at.sheet, at.name, number, -1, 64))
+	}
+	l.quoted = risky(c.Text)
+	return b.write(at.sheet, at.name, c.Text, l)
+}
+
+// lookOf returns the look of an answer. One that is still empty looks as it will when someone fills it in.
+func (b *book) lookOf(c export.Cell, in column) look {
 	l := look{face: in.face(), color: ink, down: "top", across: "left", line: hairline}
 	switch in.role {
-	case quiet, section:
+	case quiet, section, helping:
 		l.color = grey
 	case question:
 		l.bold = true
 	case answer:
-		l.fill = paper
+		l.fill, l.open = paper, b.blank()
 	case plain:
 	}
-	at := func() (string, error) { return excelize.CoordinatesToCellName(col, row) }
-	if date, ok := day(c); ok {
+	_, isDay := day(c)
+	_, isNumber := decimal(c)
+	switch {
+	case isDay, c.Empty && c.Kind == export.Date:
 		l.format = dateFormat(b.report.Lang)
-		name, err := at()
-		if err != nil {
-			return err
-		}
-		serial := int(date.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24)
-		return b.styled(sheet, name, l, b.file.SetCellInt(sheet, name, int64(serial)))
-	}
-	if number, ok := decimal(c); ok {
-		if l.format = moneyFormat(b.report.Lang); c.Kind == export.Number {
-			l.format = numberFormat(c, b.report.Lang)
-		}
-		if in.role == plain {
-			l.across = "right"
-		}
-		name, err := at()
-		if err != nil {
-			return err
-		}
-		return b.styled(sheet, name, l, b.file.SetCellFloat(sheet, name, number, -1, 64))
-	}
-	if c.Kind == export.Code {
+	case isNumber && c.Kind == export.Number:
+		l.format = numberFormat(c, b.report.Lang)
+	case isNumber, c.Empty && c.Kind == export.Money:
+		l.format = moneyFormat(b.report.Lang)
+	case c.Kind == export.Code, b.blank() && c.Empty && c.Kind == export.Text: // 1-2 is no day in January
 		l.format = "@"
 	}
-	l.quoted = risky(c.Text)
-	return b.put(sheet, col, row, c.Text, l)
+	if in.role == plain && (isNumber || c.Empty && (c.Kind == export.Number || c.Kind == export.Money)) {
+		l.across = "right"
+	}
+	return l
 }
 
 // day returns the date in a cell. A date before those that every program counts alike stays text.
@@ -200,12 +230,17 @@ func decimal(c export.Cell) (float64, bool) {
 	return n, err == nil
 }
 
-// put writes a text, which is clean; nothing but the look when it is empty.
+// put writes a text at a column and row.
 func (b *book) put(sheet string, col, row int, text string, l look) error {
 	name, err := excelize.CoordinatesToCellName(col, row)
 	if err != nil {
 		return err
 	}
+	return b.write(sheet, name, text, l)
+}
+
+// write writes a text, which is clean; nothing but the look when it is empty.
+func (b *book) write(sheet, name, text string, l look) error {
 	if text == "" {
 		return b.styled(sheet, name, l, nil)
 	}

@@ -8,12 +8,13 @@ import (
 	"samenspel/export"
 )
 
-// Colours of the workbook, as in the window: teal, orange, warm paper.
+// Colours of the workbook, near those of the window: teal, orange, warm paper. The linter computes their contrast.
 const (
 	teal     = "0B5563"
 	headFill = "2A7F8E"
-	orange   = "B85C12"
+	orange   = "9C4A0A"
 	paper    = "FBF8F1"
+	warm     = "FCEBDC"
 	hairline = "C9D6D9"
 	grey     = "5B6B73"
 	ink      = "1C2B30"
@@ -35,6 +36,7 @@ type look struct {
 	line              string // colour of the line below
 	format            string // number format; empty for General
 	quoted            bool   // the quote prefix: never take this text for a formula
+	open              bool   // can be filled in on a protected sheet
 }
 
 // style returns the number of a style. Equal looks share one.
@@ -57,6 +59,9 @@ func (b *book) style(l look) (int, error) {
 	}
 	if l.line != "" {
 		s.Border = []excelize.Border{{Type: "bottom", Style: 1, Color: l.line}}
+	}
+	if l.open {
+		s.Protection = &excelize.Protection{}
 	}
 	switch l.format {
 	case "":

@@ -45,7 +45,7 @@ func TestWidths(t *testing.T) {
 }
 
 func TestPageLines(t *testing.T) {
-	if got := inMargin("R&D & meer &&&&&&&&&&", 14); got != "R&&D && meer …" {
+	if got := inMargin("R&D & meer &&&&&&&&&&", 14); got != "R&&D && meer…" {
 		t.Errorf("page line is %q", got)
 	}
 }

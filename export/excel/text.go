@@ -61,6 +61,18 @@ func oneLine(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
+// unescaped makes a text fit for a place that holds a single line and in which nothing may look like an escape.
+func unescaped(s string) string { return strings.ReplaceAll(oneLine(s), "_x", "-x") }
+
+// capital makes the first letter of a text a capital.
+func capital(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	if size == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(first)) + s[size:]
+}
+
 // escape keeps every _xHHHH_ in a text from being read as a sign, overlapping ones too.
 func escape(s string) string {
 	if !strings.Contains(s, "_x") {

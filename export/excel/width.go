@@ -57,7 +57,7 @@ func (p *page) fit() {
 		switch {
 		case c.role == quiet:
 			c.width = min(max(word, 9), 20)
-		case c.role == answer: // a page of answers looks like the next
+		case c.role == answer, c.role == helping: // a page of answers looks like the next
 		case c.flexible():
 			if c.width = max(c.width, word); len(p.lines) > 0 {
 				c.width = p.needed(i, max(word, min(whole, c.width)))
