@@ -21,6 +21,7 @@ var layers = map[string][]string{
 	"export":                     {"samenspel/app", "samenspel/ui", "fyne.io/", "database/sql", "modernc.org/", "samenspel/export/excel", "samenspel/export/pdf"},
 	"export/excel":               {"samenspel/app", "samenspel/ui", "samenspel/planning", "samenspel/export/pdf", "fyne.io/", "database/sql", "modernc.org/"},
 	"export/pdf":                 {"samenspel/app", "samenspel/ui", "samenspel/planning", "samenspel/export/excel", "fyne.io/", "database/sql", "modernc.org/"},
+	"app/attachment":             {"samenspel/ui", "samenspel/export", "samenspel/planning", "samenspel/assets", "fyne.io/", "database/sql", "modernc.org/", "github.com/"},
 	"app/file":                   {"samenspel/ui", "samenspel/export", "samenspel/planning", "fyne.io/", "database/sql", "modernc.org/"},
 	"app/dialogs":                {"samenspel/planning", "samenspel/export", "samenspel/app", "database/sql", "modernc.org/", "fyne.io/fyne/v2/app"},
 	"app/display":                {"samenspel/", "database/sql", "modernc.org/", "fyne.io/fyne/v2/app"},
