@@ -56,10 +56,10 @@ func (c *checker) form() {
 			}
 		}
 	}
-	for _, column := range c.schema.Matrix {
-		for _, id := range column {
+	for place, parts := range map[string][][]string{"matrix": c.schema.Matrix, "summary": c.schema.Summary} {
+		for _, id := range slices.Concat(parts...) {
 			if c.schema.Field(id) == nil {
-				c.fault("form", "matrix", "the field %q does not exist; mend the id", id)
+				c.fault("form", place, "the field %q does not exist; mend the id", id)
 			}
 		}
 	}
@@ -82,6 +82,12 @@ func (c *checker) field(file string, f *Field, table *Field) {
 	}
 	for _, cond := range f.When {
 		c.condition(file, f, table, cond)
+	}
+	if f.Headcount && f.Kind != Number && f.Kind != Text {
+		c.fault(file, f.ID, "a headcount is a number or a text; take \"headcount\" away")
+	}
+	if f.Personal && f.Kind != Text && f.Kind != Memo {
+		c.fault(file, f.ID, "data of a person is a text or a memo; take \"personal\" away")
 	}
 	switch f.Kind {
 	case Text:

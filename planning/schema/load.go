@@ -18,6 +18,7 @@ type formFile struct {
 	Marks    map[Mark]string `json:"marks"`
 	Final    []string        `json:"final"`
 	Matrix   [][]string      `json:"matrix"`
+	Summary  [][]string      `json:"summary"`
 }
 
 type formTexts struct {
@@ -64,7 +65,9 @@ func decodeStructure(folder fs.FS) (*Schema, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Schema{ID: form.ID, Version: form.Version, Final: form.Final, Matrix: form.Matrix, History: history, marks: form.Marks}
+	s := &Schema{
+		ID: form.ID, Version: form.Version, Final: form.Final, Matrix: form.Matrix, Summary: form.Summary, History: history, marks: form.Marks,
+	}
 	for _, id := range form.Chapters {
 		c := &Chapter{}
 		if err := decode(folder, id+".json", c); err != nil {

@@ -82,6 +82,10 @@ func TestLoad_Faults(t *testing.T) {
 			`begin.json|slot|another table|use a column`},
 		{"a mark on nothing", `"title":"titel"`, `"title":"naam"`, `form.json|mark title|"naam"|mend`},
 		{"a final status that can't be", `"final":["klaar"]`, `"final":["af"]`, `form.json|final|"af"|mend`},
+		{"a matrix of nothing", `"final":["klaar"]`, `"matrix":[["naam"]]`, `form.json|matrix|"naam"|mend`},
+		{"a summary of nothing", `"final":["klaar"]`, `"summary":[["titel"],["naam"]]`, `form.json|summary|"naam"|mend`},
+		{"a headcount that counts nothing", `"kind":"yesno"`, `"kind":"yesno","headcount":true`, `begin.json|rol.kiezen|take "headcount" away`},
+		{"a person that is a number", `"decimals":1,`, `"decimals":1,"personal":true,`, `begin.json|uren|take "personal" away`},
 		{"a chapter without its file", `"chapters":["begin"]`, `"chapters":["begin","slot"]`, "slot.json"},
 	}
 	for _, c := range cases {

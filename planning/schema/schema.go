@@ -84,6 +84,7 @@ type Schema struct {
 	Chapters []*Chapter
 	Final    []string   // answers to the field marked Status with which the agreement is no concept any more
 	Matrix   [][]string // the columns of the overview of themes: each the questions that it takes together
+	Summary  [][]string // the parts of a page for who decides: each the questions that it takes together
 	History  []Edition  // what each version of the form brought, this one last
 
 	marks  map[Mark]string
@@ -107,6 +108,7 @@ const (
 	MarkEnd             Mark = "end"
 	MarkParty           Mark = "party"
 	MarkPartyRole       Mark = "party_role"
+	MarkSignatory       Mark = "signatory" // the name of who may sign, which is no secret
 	MarkSignature       Mark = "signature"
 	MarkSignatureParty  Mark = "signature_party"
 	MarkSignatureName   Mark = "signature_name"
@@ -160,7 +162,8 @@ type Field struct {
 	Overridable  bool                `json:"overridable"`
 	Width        string              `json:"width"` // "half", or empty for the whole column
 	Source       string              `json:"source"`
-	Personal     bool                `json:"personal"` // holds data of a person
+	Personal     bool                `json:"personal"`  // holds data of a person
+	Headcount    bool                `json:"headcount"` // counts pupils: so few that they can be known are not published
 }
 
 // Condition asks that the answer to Field is one of Is. A field's conditions must all hold. A condition on a column
