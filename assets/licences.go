@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-//go:embed licences fonts/*.txt spelling/LICENSE-*.txt
+//go:embed licences fonts/*.txt spelling/LICENSE-*.txt hyphen/LICENSE-*.txt
 var licenceFiles embed.FS
 
 // Licence is under which conditions a part of the program may be passed on.
