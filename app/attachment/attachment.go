@@ -16,6 +16,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"samenspel/app/file"
 )
@@ -35,6 +36,7 @@ const (
 	maxSize    = 128 << 20 // bytes of the PDF
 	maxContent = 64 << 20  // bytes of what a stream in it holds
 	maxWork    = 128 << 20 // bytes that are looked at in all, beside the PDF itself a few times
+	maxTime    = 30 * time.Second
 )
 
 // Read takes out of the PDF at path the one file whose name ends in ending, in whatever capitals.
@@ -66,6 +68,8 @@ func Read(ctx context.Context, path, ending string) ([]byte, error) {
 
 // Extract is Read for a PDF that is in memory.
 func Extract(ctx context.Context, pdf []byte, ending string) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, maxTime)
+	defer cancel()
 	const head = 1024 // mail programs and the like may put something in front
 	begin := bytes.Index(pdf[:min(head, len(pdf))], []byte("%PDF-"))
 	if begin < 0 {

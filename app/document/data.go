@@ -67,7 +67,7 @@ func ReadData(ctx context.Context, path string) (Data, error) {
 	if err != nil {
 		return Data{}, err
 	}
-	content, err := os.ReadFile(path)
+	content, err := contentOf(ctx, path)
 	if sum := sha256.Sum256(content); err == nil && hex.EncodeToString(sum[:]) != about.Hash {
 		err = fmt.Errorf("%s: %w", filepath.Base(path), errChanged)
 	}

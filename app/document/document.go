@@ -16,6 +16,8 @@ import (
 // agreement.
 type Document struct {
 	SetAside string // where a damaged working copy was put; empty when it was sound
+	Source   string // the PDF that it was opened from; empty for none
+	Alone    bool   // nothing of it stood on this computer beside that PDF
 
 	library    *Library
 	id         string
@@ -27,6 +29,7 @@ type Document struct {
 	working  *sqlite.Working // nil when only reading is possible, and when closed
 	path     string
 	readOnly *Error
+	lacking  int
 }
 
 // Store keeps changes durably.
@@ -56,6 +59,13 @@ func (d *Document) ReadOnly() *Error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.readOnly
+}
+
+// Lacking returns how many changes are in its Source that were not merged in.
+func (d *Document) Lacking() int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.lacking
 }
 
 func (d *Document) copy() *sqlite.Working {
@@ -109,6 +119,11 @@ func (d *Document) Merge(ctx context.Context, path string) ([]planning.Change, e
 	fresh := merge.New(ours, theirs)
 	if err := working.Seal(fresh); err != nil {
 		return nil, saveError(err)
+	}
+	if path == d.Source {
+		d.mu.Lock()
+		d.lacking = 0
+		d.mu.Unlock()
 	}
 	return fresh, nil
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"path/filepath"
 
+	"samenspel/app/attachment"
 	"samenspel/app/file"
 	"samenspel/app/sqlite"
 )
@@ -64,6 +65,8 @@ func explain(err error, pairs []because, otherwise string, args ...any) error {
 func openError(err error, path string) error {
 	return explain(err, []because{
 		{context.Canceled, "error.stopped"}, {context.DeadlineExceeded, "error.slow"},
+		{attachment.ErrNone, "error.pdf.none"}, {attachment.ErrDamaged, "error.pdf.damaged"}, {attachment.ErrNotPDF, "error.pdf.foreign"},
+		{attachment.ErrEncrypted, "error.pdf.encrypted"}, {attachment.ErrSeveral, "error.pdf.several"}, {attachment.ErrTooLarge, "error.toolarge"},
 		{ErrDamaged, "error.damaged"}, {ErrForeign, "error.foreign"}, {ErrNewer, "error.newer"},
 		{ErrTooLarge, "error.toolarge"}, {ErrOther, "error.otherdocument"}, {file.ErrNoFolder, "error.missing"},
 		{file.ErrReadOnly, "error.noaccess"}, {file.ErrInUse, "error.busy"}, {file.ErrFull, "error.fullread"},

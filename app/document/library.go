@@ -109,8 +109,11 @@ func (l *Library) Create(ctx context.Context, form Form, first ...planning.Edit)
 }
 
 // Open reads a file with distrust and opens its working copy, into which it is merged. A file of a newer version, or
-// in a place where nothing can be written, opens with the reason in ReadOnly().
+// in a place where nothing can be written, opens with the reason in ReadOnly(). A PDF opens as with OpenPDF.
 func (l *Library) Open(ctx context.Context, path string) (*Document, error) {
+	if isPDF(path) {
+		return l.OpenPDF(ctx, path, func(string) []string { return nil })
+	}
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return nil, openError(err, path)
@@ -124,18 +127,8 @@ func (l *Library) Open(ctx context.Context, path string) (*Document, error) {
 		d.readOnly = &Error{Code: "error.newer", Err: ErrNewer, Args: []any{filepath.Base(path)}}
 		return d, nil
 	}
-	if d.working, d.SetAside, err = l.workingCopy(about.ID, always); err != nil {
-		return nil, workingError(err)
-	}
-	err = d.working.Keep(a.Changes(), map[string]string{
-		sqlite.MetaDocument: about.ID, sqlite.MetaForm: about.Form.ID, sqlite.MetaFormVersion: strconv.Itoa(about.Form.Version),
-		sqlite.MetaTarget: path, sqlite.MetaSeen: about.Hash,
-	})
-	if err == nil {
-		d.agreement, err = d.working.Load()
-	}
-	if err != nil {
-		return nil, workingError(errors.Join(err, d.working.Close()))
+	if err := d.edit(map[string]string{sqlite.MetaTarget: path, sqlite.MetaSeen: about.Hash}); err != nil {
+		return nil, err
 	}
 	if err := file.Writable(path); err != nil {
 		d.readOnly = &Error{Code: "error.readonly.opened", Err: err, Args: []any{filepath.Base(path)}}
@@ -143,6 +136,22 @@ func (l *Library) Open(ctx context.Context, path string) (*Document, error) {
 		_ = file.CleanLeftovers(filepath.Dir(path)) // tried again at every opening
 	}
 	return d, nil
+}
+
+// edit opens the working copy of an agreement that was read, and merges it in. Meta tells where it was read.
+func (d *Document) edit(meta map[string]string) (err error) {
+	if d.working, d.SetAside, err = d.library.workingCopy(d.id, always); err != nil {
+		return workingError(err)
+	}
+	meta[sqlite.MetaDocument], meta[sqlite.MetaForm] = d.id, d.form.ID
+	meta[sqlite.MetaFormVersion] = strconv.Itoa(d.form.Version)
+	if err = d.working.Keep(d.agreement.Changes(), meta); err == nil {
+		d.agreement, err = d.working.Load()
+	}
+	if err != nil {
+		return workingError(errors.Join(err, d.working.Close()))
+	}
+	return nil
 }
 
 // OpenWorking opens a document by its working copy alone, as Unpublished lists it.

@@ -49,6 +49,9 @@ func (d *Document) PublishAs(ctx context.Context, path string, a *planning.Agree
 	if err != nil {
 		return nil, publishError(err, path)
 	}
+	if isPDF(path) { // who opened it later would find no PDF
+		return nil, &Error{Code: "error.target.pdf", Err: ErrForeign, Args: []any{filepath.Base(path)}}
+	}
 	a.Seal()
 	if err := working.Seal(a.Changes()); err != nil {
 		return nil, saveError(err)

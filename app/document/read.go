@@ -16,11 +16,11 @@ type Info struct {
 	Version string // of the program that wrote it
 	Newer   bool   // made by a newer version: only what this one knows was read
 	Unread  int    // changes of a newer version that this one does not know
-	Hash    string // SHA-256 of the file
+	Hash    string // SHA-256 of the file; of the one inside, for a PDF
 	Size    int64
 }
 
-// Read reads a file with distrust and leaves no trace: no working copy is made.
+// Read reads a file, or the one inside a PDF, with distrust and leaves no trace: no working copy is made.
 func Read(ctx context.Context, path string) (*planning.Agreement, Info, error) {
 	a, about, err := read(ctx, path)
 	if err != nil {
@@ -31,7 +31,7 @@ func Read(ctx context.Context, path string) (*planning.Agreement, Info, error) {
 
 // read is Read with the bare reason.
 func read(ctx context.Context, path string) (*planning.Agreement, Info, error) {
-	f, err := sqlite.ReadForeign(ctx, path)
+	f, err := foreign(ctx, path)
 	if err != nil {
 		return nil, Info{}, err
 	}

@@ -46,7 +46,31 @@ type Foreign struct {
 // ours and the copy is opened for reading, with limits in size and time. Its tables must be exactly ours, SQLite must
 // find its structure sound, every change must fit its id and all together the file's fingerprint. Nothing of it is
 // executed and the file itself is never opened for writing.
-func ReadForeign(ctx context.Context, path string) (f Foreign, err error) {
+func ReadForeign(ctx context.Context, path string) (Foreign, error) {
+	in, err := openFile(path)
+	if err != nil {
+		return Foreign{}, fmt.Errorf("read %s: %w", path, file.Classify(err))
+	}
+	defer func() { _ = in.Close() }() // only read from
+	return ReadContent(ctx, path, in)
+}
+
+// openFile opens a file that is no folder and not too large.
+func openFile(path string) (*os.File, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, ErrForeign
+	case info.Size() > MaxSize:
+		return nil, ErrTooLarge
+	}
+	return os.Open(path)
+}
+
+// ReadContent is ReadForeign for a file that was inside something else, at path.
+func ReadContent(ctx context.Context, path string, in io.Reader) (f Foreign, err error) {
 	ctx, cancel := context.WithTimeout(ctx, maxTime)
 	defer cancel()
 	dir, err := os.MkdirTemp("", copies)
@@ -55,7 +79,7 @@ func ReadForeign(ctx context.Context, path string) (f Foreign, err error) {
 	}
 	defer func() { _ = os.RemoveAll(dir) }() // a folder of ours in the system's own place for what may be lost
 	copied := filepath.Join(dir, "copy.db")
-	if f.Hash, f.Size, err = copyIn(ctx, path, copied); err != nil {
+	if f.Hash, f.Size, err = copyIn(ctx, in, copied); err != nil {
 		return Foreign{}, fmt.Errorf("read %s: %w", path, file.Classify(err))
 	}
 	found, err := checkHeader(copied, f.Size)
@@ -86,23 +110,8 @@ func CleanCopies(now time.Time) {
 	}
 }
 
-// copyIn copies the file and returns its hash and size.
-func copyIn(ctx context.Context, path, to string) (sum string, size int64, err error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return "", 0, err
-	}
-	if !info.Mode().IsRegular() {
-		return "", 0, ErrForeign
-	}
-	if info.Size() > MaxSize {
-		return "", 0, ErrTooLarge
-	}
-	in, err := os.Open(path)
-	if err != nil {
-		return "", 0, err
-	}
-	defer func() { _ = in.Close() }() // only read from
+// copyIn copies what comes in and returns its hash and size.
+func copyIn(ctx context.Context, in io.Reader, to string) (sum string, size int64, err error) {
 	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return "", 0, err
