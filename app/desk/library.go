@@ -10,6 +10,7 @@ import (
 
 	"samenspel/app/document"
 	"samenspel/app/session"
+	"samenspel/app/settings"
 	"samenspel/assets"
 	"samenspel/export"
 	"samenspel/planning"
@@ -65,6 +66,23 @@ func (l *library) Open(ctx context.Context, path string) (page.Document, error) 
 	return l.wrap(l.documents.Open(ctx, path))
 }
 
+// OpenPDF opens the agreement in a PDF, or the file in which it is kept.
+func (l *library) OpenPDF(ctx context.Context, path string, kept []settings.Recent) (page.Document, error) {
+	d, err := l.documents.OpenPDF(ctx, path, func(id string) []string {
+		var places []string
+		for _, r := range kept {
+			if r.ID == id && r.Path != "" {
+				places = append(places, r.Path)
+			}
+		}
+		return places
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &openDocument{Document: d, library: l, fresh: d.Alone}, nil
+}
+
 // Gone returns those of these files that are not in their place.
 func (l *library) Gone(paths []string) []string {
 	return slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
@@ -116,7 +134,10 @@ type openDocument struct {
 	fresh   bool
 }
 
-// Fresh tells that the document was made just now, and holds nothing that anyone typed.
+// Source returns the PDF that the document was opened from.
+func (d *openDocument) Source() string { return d.Document.Source }
+
+// Fresh tells that the document was made just now, and holds nothing that anyone typed here.
 func (d *openDocument) Fresh() bool { return d.fresh }
 
 // Open begins the session on the document.
@@ -144,12 +165,15 @@ func (d *openDocument) Warning() string {
 // FormVersion returns the version of the form that the document was made with.
 func (d *openDocument) FormVersion() int { return d.Form().Version }
 
-// Siblings lists other copies of the same agreement beside the file, those with nothing new in them left out.
+// Siblings lists other copies of the same agreement, those with nothing new in them left out.
 func (d *openDocument) Siblings(ctx context.Context) []string {
-	if d.Path() == "" {
-		return nil
-	}
 	var paths []string
+	if d.Lacking() > 0 && !d.Locked() {
+		paths = append(paths, d.Source())
+	}
+	if d.Path() == "" {
+		return paths
+	}
 	for _, s := range d.library.documents.Siblings(ctx, d.Path()) {
 		if s.New > 0 || s.Err != nil {
 			paths = append(paths, s.Path)

@@ -109,5 +109,9 @@ func start(ask page.Ask) string {
 
 // kind tells which files are shown. Elsewhere than on Windows a pattern heeds capitals, unless it is told not to.
 func kind(ask page.Ask) zenity.FileFilter {
-	return zenity.FileFilter{Name: ask.Kind, Patterns: []string{"*" + page.Extension}, CaseFold: runtime.GOOS != "windows"}
+	filter := zenity.FileFilter{Name: ask.Kind, CaseFold: runtime.GOOS != "windows"}
+	for _, ending := range ask.Endings {
+		filter.Patterns = append(filter.Patterns, "*"+ending)
+	}
+	return filter
 }

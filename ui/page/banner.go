@@ -30,8 +30,16 @@ func (e *Editor) showBanner() {
 	if notice := e.formNotice(); notice != nil {
 		e.banner.Objects = append(e.banner.Objects, notice)
 	}
+	if e.outOfPDF() {
+		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Info, w.T("editor.pdf", filepath.Base(e.doc.Source())),
+			widgets.NewButton(w.T("save_as.title"), nil, e.SaveAs)))
+	}
 	for _, path := range e.siblings {
-		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Warning, w.T("editor.sibling", filepath.Base(path)),
+		said := "editor.sibling"
+		if path == e.doc.Source() {
+			said = "editor.pdf.copy"
+		}
+		e.banner.Objects = append(e.banner.Objects, widgets.NewNotice(widgets.Warning, w.T(said, filepath.Base(path)),
 			widgets.NewButton(w.T("editor.sibling.merge"), nil, func() { e.mergeCopy(path) })))
 	}
 	if e.banner.Hide(); len(e.banner.Objects) > 0 {

@@ -50,9 +50,9 @@ type way struct {
 	take func()
 }
 
-// chooseFile asks for a document that exists.
+// chooseFile asks for a document that exists, or a PDF with one inside.
 func (d *Desk) chooseFile(title string, chosen func(path string)) {
-	ask := Ask{Title: title, Folder: d.Folder, Kind: d.Words.T("choose.kind")}
+	ask := Ask{Title: title, Folder: d.Folder, Kind: d.Words.T("choose.kind"), Endings: []string{Extension, PDF}}
 	d.system(Dialogs.Open, ask, chosen, func() { d.pickFile(title, chosen) })
 }
 
@@ -70,7 +70,7 @@ func (d *Desk) pickFile(title string, chosen func(path string)) {
 		_ = r.Close() // only its place was wanted
 		chosen(path)
 	}, d.Window)
-	picker.SetFilter(storage.NewExtensionFileFilter([]string{Extension}))
+	picker.SetFilter(storage.NewExtensionFileFilter([]string{Extension, PDF}))
 	d.show(picker, d.Folder, title, d.Words.T("choose.open.confirm"))
 }
 
@@ -169,7 +169,8 @@ func free(path string) string {
 // SaveAs asks for a place for the document. A file that stands there already is only taken after a question.
 func (d *Desk) SaveAs(folder, name string, chosen func(path string)) {
 	ask := Ask{
-		Title: d.Words.T("save_as.title"), Folder: folder, Name: file.SafeName(name, maxName) + Extension, Kind: d.Words.T("choose.kind"),
+		Title: d.Words.T("save_as.title"), Folder: folder, Name: file.SafeName(name, maxName) + Extension,
+		Kind: d.Words.T("choose.kind"), Endings: []string{Extension},
 	}
 	d.system(Dialogs.Save, ask, func(path string) {
 		if strings.EqualFold(filepath.Ext(path), Extension) { // the system asked that question

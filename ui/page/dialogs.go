@@ -21,10 +21,11 @@ type Dialogs interface {
 
 // Ask is what a dialog asks for.
 type Ask struct {
-	Title  string
-	Folder string // where it begins
-	Name   string // of the file, to begin with
-	Kind   string // what the files are called that it shows, those that end in Extension
+	Title   string
+	Folder  string   // where it begins
+	Name    string   // of the file, to begin with
+	Kind    string   // what the files are called that it shows
+	Endings []string // of those files
 }
 
 // system asks with one of the system's dialogs; own is what asks when there is none. Until the person has chosen the

@@ -27,7 +27,7 @@ func (d *Desk) Dropped(paths []string) (path, problem string) {
 		return "", w.T("drop.unread", name)
 	case info.IsDir():
 		return "", w.T("drop.folder", name)
-	case !strings.EqualFold(filepath.Ext(name), Extension):
+	case !strings.EqualFold(filepath.Ext(name), Extension) && !isPDF(name):
 		return "", w.T("drop.unknown", name)
 	}
 	return path, ""
@@ -37,7 +37,7 @@ func (d *Desk) Dropped(paths []string) (path, problem string) {
 // called for any other document.
 func (e *Editor) Receive(path string, open func()) {
 	w := e.desk.Words
-	if path == e.doc.Path() {
+	if path == e.doc.Path() || path == e.doc.Source() && e.doc.Fresh() {
 		e.say(w.T("drop.same"))
 		return
 	}

@@ -89,6 +89,7 @@ func NewEditor(desk *Desk, doc Document, left, switched func()) *Editor {
 	e.showChapter(last.chapter)
 	e.refresh()
 	e.showSaved(session.State{})
+	e.tellKnown()
 	e.findSiblings()
 	return e
 }

@@ -23,7 +23,8 @@ func (e *Editor) Save() {
 
 // SaveAs asks for a place and makes it the document's.
 func (e *Editor) SaveAs() {
-	e.desk.SaveAs(e.folder(), e.Title(), func(path string) {
+	folder, name := e.suggested()
+	e.desk.SaveAs(folder, name, func(path string) {
 		e.write(func(ctx context.Context, a *planning.Agreement) ([]planning.Change, error) {
 			return e.doc.PublishAs(ctx, path, a)
 		}, true)

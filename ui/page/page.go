@@ -27,6 +27,8 @@ type Library interface {
 	New(ctx context.Context) (Document, error)
 	Example(ctx context.Context) (Document, error)
 	Open(ctx context.Context, path string) (Document, error)
+	// OpenPDF opens the agreement in a PDF, or the file in which it is kept on this computer: kept are those that are known.
+	OpenPDF(ctx context.Context, path string, kept []settings.Recent) (Document, error)
 	// Gone returns those of these files that are not in their place.
 	Gone(paths []string) []string
 	// Identify returns the id of the document in a file, the same in every copy of it.
@@ -55,11 +57,12 @@ type Document interface {
 	// Open begins the session; saved hears of every save, in the background.
 	Open(saved func(session.State)) *session.Session
 	Path() string     // empty as long as it never became a file
+	Source() string   // the PDF that it was opened from; empty for none
 	Fresh() bool      // made just now, with nothing in it that anyone typed
 	Locked() bool     // nothing can be changed at all
 	Warning() string  // why the file can't be written where it stands, in words; empty when it can
 	FormVersion() int // of the form that it was made with; 0 when it does not tell
-	// Siblings lists other copies of the same agreement beside the file that may have something new.
+	// Siblings lists other copies of the same agreement that may have something new: those beside the file, and its source.
 	Siblings(ctx context.Context) []string
 	// Merge takes what is new in another copy, keeps it and returns it.
 	Merge(ctx context.Context, path string) ([]planning.Change, error)

@@ -120,6 +120,8 @@ func (s *Start) find(r settings.Recent) {
 			switch {
 			case err != nil:
 				s.desk.Tell(err)
+			case id == r.ID && isPDF(path): // which does not take the place of the file
+				s.OpenPath(path)
 			case id == r.ID:
 				s.desk.Settings.Move(r.Path, path)
 				s.desk.KeepSettings()

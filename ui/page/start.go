@@ -185,8 +185,13 @@ func (s *Start) Example() {
 	s.run(func() (Document, error) { return s.desk.Library.Example(context.Background()) })
 }
 
-// OpenPath opens the document in a file.
+// OpenPath opens the document in a file, or the agreement in a PDF.
 func (s *Start) OpenPath(path string) {
+	if isPDF(path) {
+		kept := slices.Clone(s.desk.Settings.Recent)
+		s.run(func() (Document, error) { return s.desk.Library.OpenPDF(context.Background(), path, kept) })
+		return
+	}
 	s.run(func() (Document, error) { return s.desk.Library.Open(context.Background(), path) })
 }
 
