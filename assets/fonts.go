@@ -28,8 +28,10 @@ var (
 	AssistantRegular []byte
 	//go:embed fonts/Assistant_600SemiBold.ttf
 	AssistantSemiBold []byte
-	//go:embed fonts/NotoNaskhArabic_400Regular.ttf
-	NotoNaskhArabic []byte
+	//go:embed fonts/Vazirmatn_400Regular.ttf
+	VazirmatnRegular []byte
+	//go:embed fonts/Vazirmatn_600SemiBold.ttf
+	VazirmatnSemiBold []byte
 	//go:embed fonts/DejaVuSans_Signs.ttf
 	DejaVuSigns []byte
 	//go:embed fonts/NotoEmoji_400Regular.ttf

@@ -9,13 +9,14 @@ import (
 	"strconv"
 	"strings"
 
-	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 // finish adds to a PDF what the drawing library has no calls for: its language, that windows show its title, and the
 // structure that programs which read aloud follow. It takes the file apart by its table of objects, never by looking
 // inside streams, and writes it anew.
-func finish(pdf []byte, r *export.Report, pages int, tree *node) ([]byte, error) {
+func finish(pdf []byte, l *layouter, faces []*shape.Face) ([]byte, error) {
+	r, pages := l.report, len(l.pages)
 	head, objects, err := takeApart(pdf)
 	if err != nil {
 		return nil, fmt.Errorf("take the PDF apart: %w", err)
@@ -39,7 +40,7 @@ func finish(pdf []byte, r *export.Report, pages int, tree *node) ([]byte, error)
 	if err := insert(objects, catalog, "/Type /Catalog\n", said); err != nil {
 		return nil, err
 	}
-	small, links := structure(tree, root, pages)
+	small, links := structure(l.tree, root, pages)
 	for i := range pages {
 		said := fmt.Sprintf("/StructParents %d\n/Tabs /S\n", i)
 		if refs := references(links, i); refs != "" {
@@ -50,7 +51,9 @@ func finish(pdf []byte, r *export.Report, pages int, tree *node) ([]byte, error)
 		}
 	}
 	head = bytes.Replace(head, []byte("%PDF-1.3\n"), []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), 1)
-	readable(objects)
+	if err := nameFonts(objects, faces); err != nil {
+		return nil, err
+	}
 	if err := compressPages(objects, pages); err != nil {
 		return nil, err
 	}
@@ -120,36 +123,6 @@ func takeApart(pdf []byte) (head []byte, objects [][]byte, err error) {
 		objects = append(objects, object)
 	}
 	return pdf[:sorted[0]], objects, nil
-}
-
-// readable replaces what the drawing library says about the signs of its fonts: its one range for all is more than a
-// range may hold, so that programs do not trust it.
-func readable(objects [][]byte) {
-	var ranges []string
-	for row := range 256 {
-		first, last := row<<8, row<<8|0xff
-		switch {
-		case row >= 0xd8 && row <= 0xdf: // no signs of their own
-			continue
-		case row == 0:
-			first = 0x20
-		case row >= 0xfe: // U+FEFF, U+FFFE and U+FFFF are no signs
-			last -= 0xff - 0xfd
-		}
-		ranges = append(ranges, fmt.Sprintf("<%04x> <%04x> <%04x>\n", first, last, first))
-	}
-	var said strings.Builder
-	said.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo\n<</Registry (Adobe)\n/Ordering (UCS)\n" +
-		"/Supplement 0\n>> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for part := range slices.Chunk(ranges, 100) {
-		fmt.Fprintf(&said, "%d beginbfrange\n%sendbfrange\n", len(part), strings.Join(part, ""))
-	}
-	said.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend")
-	for i, object := range objects {
-		if at := bytes.Index(object, []byte("stream\n/CIDInit")); at >= 0 && at < 60 {
-			objects[i] = appendStream(nil, i+1, "", []byte(said.String()))
-		}
-	}
 }
 
 // languageTag leaves of a language what may stand in its tag.

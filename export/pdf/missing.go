@@ -3,17 +3,13 @@ package pdf
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"samenspel/export"
 	"samenspel/export/pdf/shape"
 )
 
-const softHyphen = '\u00ad'
-
-// box is printed for a sign that the typeface lacks.
-const box = '□'
-
-// missing makes texts printable and remembers which signs of which question could not be printed.
+// missing makes texts printable and remembers which signs of which question no typeface has.
 type missing struct {
 	fonts *shape.Fonts
 	where string
@@ -25,22 +21,22 @@ func newMissing(fonts *shape.Fonts) *missing {
 	return &missing{fonts: fonts, signs: map[string][]rune{}}
 }
 
-// printable returns text with every sign that the typeface lacks as a box. Joiners and variation marks that only
-// served such a sign go.
+// printable returns text without the signs that steer programs and mean nothing on paper, and remembers those that no
+// typeface has: something else is drawn for them.
 func (m *missing) printable(text string) string {
-	text = strings.ToValidUTF8(text, string(box))
-	return strings.Map(func(r rune) rune {
+	text = strings.Map(func(r rune) rune {
 		switch {
-		case r == '\n' || r == softHyphen:
-			return r
-		case r == '\ufeff' || r == '\u200d' || r == '\u200c' || r >= '\ufe00' && r <= '\ufe0f' || r < ' ':
+		case r == '\t':
+			return ' '
+		case r == '\ufeff' || r < ' ' && r != '\n':
 			return -1
-		case r >= '\ue000' && r <= '\uf8ff' || !m.fonts.Has(r): // the former mean something else in every typeface
-			m.remember(r)
-			return box
 		}
 		return r
-	}, text)
+	}, strings.ToValidUTF8(text, string(utf8.RuneError)))
+	for _, r := range m.fonts.Missing(text) {
+		m.remember(r)
+	}
+	return text
 }
 
 func (m *missing) remember(r rune) {

@@ -196,7 +196,7 @@ func (l *layouter) head(t *table, repeated bool) {
 
 func (l *layouter) cellText(c export.Column, text cellLine, st style, x, y, width float64, artifact bool) {
 	x += cellPad + text.indent
-	if c.Kind == export.Number || c.Kind == export.Money {
+	if (c.Kind == export.Number || c.Kind == export.Money) && !text.text.RightToLeft {
 		x += width - 2*cellPad - text.text.Width
 	}
 	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text.text, style: st, artifact: artifact})

@@ -1,14 +1,19 @@
-// Package shape turns a text into lines of known width in the typefaces of a document.
+// Package shape turns a text into lines of glyphs in the typefaces of a document: which glyph of which font stands
+// where, for any script that a font here has, from left to right or from right to left, and what each glyph says.
 //
 // It may import assets; never export, gofpdf or anything that draws.
 package shape
 
 import (
+	"bytes"
 	"fmt"
+	"strings"
+	"sync"
 
-	"golang.org/x/image/font"
-	"golang.org/x/image/font/sfnt"
-	"golang.org/x/image/math/fixed"
+	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/segmenter"
 
 	"samenspel/assets"
 )
@@ -33,86 +38,101 @@ const (
 	Readable
 )
 
-// Fonts are the typefaces of one document. They keep what they looked up, so one goroutine at a time uses them.
+// file is a font that the program carries along. It is read once, when the first document needs it.
+type file struct {
+	data []byte
+	read func() (*font.Font, error)
+}
+
+func fileOf(data []byte) *file {
+	return &file{data: data, read: sync.OnceValues(func() (*font.Font, error) {
+		face, err := font.ParseTTF(bytes.NewReader(data))
+		if err != nil {
+			return nil, fmt.Errorf("read a typeface: %w", err)
+		}
+		return face.Font, nil
+	})}
+}
+
+var (
+	sourceSans = [weights]*file{fileOf(assets.SourceSansRegular), fileOf(assets.SourceSansSemiBold), fileOf(assets.SourceSansItalic)}
+	atkinson   = [weights]*file{fileOf(assets.AtkinsonRegular), fileOf(assets.AtkinsonSemiBold), fileOf(assets.AtkinsonItalic)}
+	hebrew     = upright(assets.AssistantRegular, assets.AssistantSemiBold)
+	arabic     = upright(assets.VazirmatnRegular, assets.VazirmatnSemiBold)
+	signs      = fileOf(assets.DejaVuSigns)
+	emoji      = fileOf(assets.NotoEmoji)
+)
+
+// upright is a typeface without an italic.
+func upright(regular, semiBold []byte) [weights]*file {
+	usual := fileOf(regular)
+	return [weights]*file{usual, fileOf(semiBold), usual}
+}
+
+// Fonts are the typefaces of one document. They keep what they shaped, so one goroutine at a time uses them.
 type Fonts struct {
-	faces [weights]*face
+	chains    [weights][]*Face // the fonts that a style looks in for a sign, in this order
+	emoji     *Face
+	faces     []*Face // each once
+	words     map[wordKey]*word
+	buffer    *harfbuzz.Buffer
+	graphemes segmenter.Segmenter
+	paragraph bidi.Paragraph
 }
 
 // New returns the fonts of a family; an error when a font that the program carries along cannot be read.
-func New(Family) (*Fonts, error) {
-	fs := &Fonts{}
-	for i, data := range Data() {
-		f, err := sfnt.Parse(data)
-		if err != nil {
-			return nil, fmt.Errorf("read the typeface: %w", err)
+func New(family Family) (*Fonts, error) {
+	fs := &Fonts{words: map[wordKey]*word{}, buffer: harfbuzz.NewBuffer()}
+	of := map[*file]*Face{}
+	for weight := range weights {
+		chain := []*file{sourceSans[weight], hebrew[weight], arabic[weight], signs, emoji}
+		if family == Readable {
+			chain = append([]*file{atkinson[weight]}, chain...)
 		}
-		fs.faces[i] = &face{font: f, far: map[rune]float64{}}
+		for _, f := range chain {
+			if of[f] == nil {
+				face, err := newFace(f, len(fs.faces))
+				if err != nil {
+					return nil, err
+				}
+				of[f] = face
+				fs.faces = append(fs.faces, face)
+			}
+			fs.chains[weight] = append(fs.chains[weight], of[f])
+		}
 	}
+	fs.emoji = of[emoji]
 	return fs, nil
 }
 
-// Data returns the font files, by weight. Do not write in them.
-func Data() [][]byte {
-	return [][]byte{assets.SourceSansRegular, assets.SourceSansSemiBold, assets.SourceSansItalic}
-}
-
-// Has tells whether every style can show a sign.
-func (fs *Fonts) Has(r rune) bool {
+// Faces returns the fonts that texts were shaped with so far.
+func (fs *Fonts) Faces() []*Face {
+	var used []*Face
 	for _, f := range fs.faces {
-		if _, ok := f.advance(r); !ok {
-			return false
+		if len(f.codes) > 0 {
+			used = append(used, f)
 		}
 	}
-	return true
+	return used
+}
+
+// Missing returns the signs of a text that no font has. A box is drawn for them.
+func (fs *Fonts) Missing(text string) []rune {
+	var missing []rune
+	for line := range strings.SplitSeq(text, "\n") {
+		if usual(line) {
+			continue
+		}
+		for _, i := range fs.items([]rune(line), Regular) {
+			if i.face == nil {
+				missing = append(missing, i.text...)
+			}
+		}
+	}
+	return missing
 }
 
 // Width returns the width of a text on one line in points, for a size in points.
 func (fs *Fonts) Width(text string, weight Weight, size float64) float64 {
-	total := 0.0
-	for _, r := range text {
-		w, _ := fs.faces[weight].advance(r)
-		total += max(w, 0)
-	}
-	return total * size / 1000
-}
-
-// nearSigns is how many signs, from the first on, are looked up most quickly: Latin, Greek and Cyrillic.
-const nearSigns = 0x500
-
-// face knows the advance widths of one font file.
-type face struct {
-	font   *sfnt.Font
-	buffer sfnt.Buffer
-	near   [nearSigns]float64 // in thousandths of the size; negative when the font lacks the sign, 0 when not looked up
-	far    map[rune]float64   // the same for rarer signs
-}
-
-// advance returns the width of a sign in thousandths of the size, and whether the font has it.
-func (f *face) advance(r rune) (float64, bool) {
-	if r >= 0 && r < nearSigns {
-		if w := f.near[r]; w != 0 {
-			return w, w >= 0
-		}
-		f.near[r] = f.lookUp(r)
-		return f.near[r], f.near[r] >= 0
-	}
-	w, ok := f.far[r]
-	if !ok {
-		w = f.lookUp(r)
-		f.far[r] = w
-	}
-	return w, w >= 0
-}
-
-// lookUp asks the font for a sign's width.
-func (f *face) lookUp(r rune) float64 {
-	w := -1.0
-	if r <= 0xffff { // the drawing library cannot write signs beyond
-		if g, err := f.font.GlyphIndex(&f.buffer, r); err == nil && g != 0 {
-			if a, err := f.font.GlyphAdvance(&f.buffer, g, fixed.I(1000), font.HintingNone); err == nil {
-				w = float64(a) / 64
-			}
-		}
-	}
-	return w
+	return fs.width(text, fs.levels(text).stretches, weight) * size / 1000
 }

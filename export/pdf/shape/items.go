@@ -1,0 +1,101 @@
+package shape
+
+import (
+	"slices"
+
+	"github.com/go-text/typesetting/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// item is a part of a text that one font can show, in one script; or one sign with its marks that no font here can show.
+type item struct {
+	from, to int    // in signs
+	text     []rune // what it says
+	face     *Face
+	script   language.Script
+}
+
+// emojiMark behind a sign asks for its picture.
+const emojiMark = '\ufe0f'
+
+// items splits a text by font and script. A letter with its marks, or what is joined to one picture, stays together.
+func (fs *Fonts) items(text []rune, weight Weight) []item {
+	var all []item
+	add := func(from, to int) {
+		cluster := text[from:to]
+		face, script := fs.faceOf(cluster, weight), scriptOf(cluster)
+		if n := len(all); n > 0 {
+			last := &all[n-1]
+			if face != nil && last.face == face && (last.script == script || script == language.Common || last.script == language.Common) {
+				last.to, last.text = to, text[last.from:to]
+				if last.script == language.Common {
+					last.script = script
+				}
+				return
+			}
+		}
+		all = append(all, item{from, to, cluster, face, script})
+	}
+	if simple(text) {
+		for i := range text {
+			add(i, i+1)
+		}
+		return all
+	}
+	fs.graphemes.Init(text)
+	for g := fs.graphemes.GraphemeIterator(); g.Next(); {
+		from := g.Grapheme().Offset
+		add(from, from+len(g.Grapheme().Text))
+	}
+	return all
+}
+
+// simple tells whether each sign of a text stands by itself.
+func simple(text []rune) bool {
+	return !slices.ContainsFunc(text, func(r rune) bool { return r >= 0x300 || r < ' ' })
+}
+
+// usual tells whether every font has all signs of a text: those of western Europe.
+func usual(text string) bool {
+	for _, r := range text {
+		if r < ' ' || r > '~' && r < 0xa0 || r == softHyphen || r > 0x17f {
+			return false
+		}
+	}
+	return true
+}
+
+// faceOf returns the first font that has all of a cluster, or its signs once they are composed; nil without one.
+func (fs *Fonts) faceOf(cluster []rune, weight Weight) *Face {
+	chain := fs.chains[weight]
+	if len(cluster) == 1 {
+		for _, f := range chain {
+			if f.has(cluster) {
+				return f
+			}
+		}
+		return nil
+	}
+	if slices.Contains(cluster, emojiMark) && fs.emoji.has(cluster) {
+		return fs.emoji
+	}
+	composed := []rune(norm.NFC.String(string(cluster)))
+	for _, f := range chain {
+		if f.has(cluster) || f.has(composed) {
+			return f
+		}
+	}
+	return nil
+}
+
+// scriptOf returns the script of a cluster; Common for one that stands in texts of any script.
+func scriptOf(cluster []rune) language.Script {
+	for _, r := range cluster {
+		switch s := language.LookupScript(r); s {
+		case language.Common, language.Inherited, language.Unknown:
+		default:
+			return s
+		}
+	}
+	return language.Common
+}

@@ -1,0 +1,134 @@
+package shape
+
+import (
+	"iter"
+	"strings"
+)
+
+// Line is one line of a text.
+type Line struct {
+	Text        string  // what it says
+	Width       float64 // in points
+	Indent      float64 // in points, that it stands from the left of its room: what is left when it runs from right to left
+	RightToLeft bool    // its paragraph runs from right to left
+	Hyphen      bool    // it ends in the hyphen of a broken word, which Text does not hold
+	stretches   []stretch
+}
+
+// One returns a text as the one line that it takes without a break.
+func (fs *Fonts) One(text string, weight Weight, size float64) Line {
+	found := fs.levels(text)
+	return Line{
+		Text: text, Width: fs.width(text, found.stretches, weight) * size / 1000, RightToLeft: found.turned, stretches: found.stretches,
+	}
+}
+
+// width returns the width of a text in thousandths of the size.
+func (fs *Fonts) width(text string, stretches []stretch, weight Weight) float64 {
+	total := 0.0
+	for t := range tokens(text, stretches) {
+		total += fs.word(t.key(weight)).width
+	}
+	return total
+}
+
+// token is a word, or the spaces between two, of one direction.
+type token struct {
+	text   string
+	level  int
+	hyphen bool
+}
+
+func (t token) key(weight Weight) wordKey { return wordKey{t.text, weight, t.level%2 == 1, t.hyphen} }
+
+// tokens splits a text where a word or a direction ends.
+func tokens(text string, stretches []stretch) iter.Seq[token] {
+	return func(yield func(token) bool) {
+		for at := 0; at < len(text); {
+			end, level := len(text), 0
+			for len(stretches) > 0 && stretches[0].to <= at {
+				stretches = stretches[1:]
+			}
+			if len(stretches) > 0 {
+				end, level = min(end, stretches[0].to), stretches[0].level
+			}
+			part := text[at:end]
+			if word := strings.IndexByte(part, ' '); word > 0 {
+				part = part[:word]
+			} else if word == 0 {
+				part = part[:len(part)-len(strings.TrimLeft(part, " "))]
+			}
+			if !yield(token{text: part, level: level}) {
+				return
+			}
+			at += len(part)
+		}
+	}
+}
+
+// Placed is a run on its place in a line.
+type Placed struct {
+	*Run
+	X float64 // of its left end from that of the line, in thousandths of the size
+}
+
+// Runs returns what is drawn of a line, in the order in which it is read. Without a hyphen at its end it ends in a
+// space, so that the words of two lines do not run together.
+func (fs *Fonts) Runs(l Line, weight Weight) []Placed {
+	var line []token
+	for t := range tokens(l.Text, l.stretches) {
+		line = append(line, t)
+	}
+	if len(line) == 0 {
+		return nil
+	}
+	if l.Hyphen {
+		line[len(line)-1].hyphen = true
+	}
+	words := make([]*word, len(line))
+	for i, t := range line {
+		words[i] = fs.word(t.key(weight))
+	}
+	starts, width := places(line, words)
+	var all []Placed
+	for i, w := range words {
+		all = w.placed(all, starts[i], line[i].level%2 == 1)
+	}
+	if l.Hyphen {
+		return all
+	}
+	space := fs.word(wordKey{text: " ", weight: weight})
+	x := width
+	if l.RightToLeft {
+		x = -space.width
+	}
+	return space.placed(all, x, false)
+}
+
+// places returns where each word of a line begins, and the width of all.
+func places(line []token, words []*word) ([]float64, float64) {
+	places, x := make([]float64, len(words)), 0.0
+	for _, i := range visual(line) {
+		places[i] = x
+		x += words[i].width
+	}
+	return places, x
+}
+
+// placed adds the runs of a word that begins at x.
+func (w *word) placed(all []Placed, x float64, turned bool) []Placed {
+	if turned {
+		x += w.width
+	}
+	for i := range w.runs {
+		run := &w.runs[i]
+		if turned {
+			x -= run.width
+		}
+		all = append(all, Placed{run, x})
+		if !turned {
+			x += run.width
+		}
+	}
+	return all
+}

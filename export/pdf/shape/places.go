@@ -1,0 +1,132 @@
+package shape
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+const softHyphen = '\u00ad'
+
+// place is where a line of a paragraph may end and the next one begin.
+type place struct {
+	end, next int  // in bytes; spaces stand between them
+	hyphen    bool // a hyphen shows there when the line ends
+	cut       bool // nothing but the width of the line says so
+}
+
+// breakPlaces returns a paragraph without its soft hyphens, and its places: its beginning, where it may break, its end.
+func breakPlaces(paragraph string) (text string, places []place) {
+	text = strings.ReplaceAll(paragraph, string(softHyphen), "")
+	places = []place{{}}
+	at := 0 // in text
+	before := ' '
+	add := func(p place) {
+		if last := places[len(places)-1]; p.end > last.next && p.next < len(text) {
+			places = append(places, p)
+		}
+	}
+	for i, r := range paragraph {
+		if r == softHyphen {
+			add(place{end: at, next: at, hyphen: true})
+			continue
+		}
+		after, _ := utf8.DecodeRuneInString(paragraph[i+utf8.RuneLen(r):])
+		switch {
+		case r == ' ' && before != ' ':
+			rest := strings.TrimLeft(text[at:], " ")
+			add(place{end: at, next: len(text) - len(rest)})
+		case r == '\u200b':
+			add(place{end: at + 3, next: at + 3})
+		case (r == '-' || r == '/') && before != ' ' && after != ' ' && after != softHyphen && !(unicode.IsDigit(before) && unicode.IsDigit(after)):
+			add(place{end: at + 1, next: at + 1})
+		}
+		before = r
+		at += utf8.RuneLen(r)
+	}
+	return text, append(places, place{end: len(strings.TrimRight(text, " ")), next: len(text)})
+}
+
+// cut adds places inside what is too long for a line.
+func (s *setting) cut() {
+	var all []place
+	for i, p := range s.places {
+		if i > 0 && s.part(s.places[i-1].next, p.end, p.hyphen) > s.fit.room() {
+			for at := s.places[i-1].next; ; {
+				if at += s.head(at, p.end); at >= p.end {
+					break
+				}
+				all = append(all, place{end: at, next: at, cut: true})
+			}
+		}
+		all = append(all, p)
+	}
+	s.places = all
+}
+
+// head returns how many bytes of a part of the text fit on a line: at least one sign with its marks, or one sign when
+// those are too wide together.
+func (s *setting) head(from, to int) int {
+	for signs := 64; ; signs *= 2 {
+		window := first(s.text[from:to], signs)
+		all := len(window) == to-from
+		ends := s.fonts.clusterEnds(window)
+		if !all {
+			ends = ends[:len(ends)-1] // for its last sign may go on
+		}
+		n := sort.Search(len(ends), func(i int) bool { return !s.fits(from, ends[i]) })
+		switch {
+		case n == len(ends) && !all:
+		case n > 0:
+			return ends[n-1]
+		default:
+			return s.partOfSign(from, ends[0])
+		}
+	}
+}
+
+// partOfSign returns how many bytes fit of one sign with its marks that is too wide, such as joined pictures.
+func (s *setting) partOfSign(from, length int) int {
+	head := 0
+	for i, r := range s.text[from : from+length] {
+		next := i + utf8.RuneLen(r)
+		if head > 0 && !s.fits(from, next) {
+			break
+		}
+		head = next
+	}
+	return head
+}
+
+// fits tells whether a part of the text fits on a line. It is not kept, for few of these parts come to stand anywhere.
+func (s *setting) fits(from, length int) bool {
+	total := 0.0
+	for t := range tokens(s.text[from:from+length], sub(s.levels.stretches, from, from+length)) {
+		total += s.fonts.shape(t.key(s.fit.Weight)).width
+	}
+	return total <= s.fit.room()
+}
+
+// first returns so many signs from the beginning of a text.
+func first(text string, signs int) string {
+	for i := range text {
+		if signs == 0 {
+			return text[:i]
+		}
+		signs--
+	}
+	return text
+}
+
+// clusterEnds returns where the signs of a text end, each with its marks.
+func (fs *Fonts) clusterEnds(text string) []int {
+	var ends []int
+	fs.graphemes.Init([]rune(text))
+	at := 0
+	for g := fs.graphemes.GraphemeIterator(); g.Next(); {
+		at += len(string(g.Grapheme().Text))
+		ends = append(ends, at)
+	}
+	return ends
+}
