@@ -9,7 +9,7 @@ import (
 )
 
 // factLabels is the width for the questions of short answers, which stand beside them.
-const factLabels = 0.4 * contentWidth
+func (l *layouter) factLabels() float64 { return 0.4 * l.area.width }
 
 // fact is a question with its answer, each of one line.
 type fact struct {
@@ -25,13 +25,13 @@ func (l *layouter) asFact(b export.Block) (fact, bool) {
 	} else if b.Kind != export.Answer {
 		return fact{}, false
 	}
-	text, st := answer.Text, body
+	text, st := answer.Text, l.st.body
 	if answer.Empty {
-		text, st = l.report.Words.Empty, quiet
+		text, st = l.report.Words.Empty, l.st.quiet
 	}
 	l.missing.where = b.Title
-	label := l.lines(b.Title, strong, factLabels-10)
-	lines := l.lines(text, st, contentWidth-factLabels)
+	label := l.lines(b.Title, l.st.strong, l.factLabels()-10)
+	lines := l.lines(text, st, l.area.width-l.factLabels())
 	return fact{label[0], lines[0], st}, len(label) == 1 && len(lines) == 1
 }
 
@@ -49,12 +49,12 @@ func (l *layouter) fact(b export.Block) bool {
 	if !l.facts {
 		l.y += 4
 	}
-	l.need(body.pitch)
+	l.need(l.st.body.pitch)
 	l.as("P", func() {
-		l.line(f.label, strong, marginLeft)
-		l.line(f.text, f.style, marginLeft+factLabels)
+		l.line(f.label, l.st.strong, l.area.left)
+		l.line(f.text, f.style, l.area.left+l.factLabels())
 	})
-	l.y += body.pitch + 3
+	l.y += l.st.body.pitch + 3
 	l.facts = true
 	return true
 }
@@ -63,7 +63,7 @@ func (l *layouter) fact(b export.Block) bool {
 func (l *layouter) value(c export.Cell) {
 	switch {
 	case c.Empty:
-		l.paragraph(l.report.Words.Empty, quiet, marginLeft, contentWidth)
+		l.paragraph(l.report.Words.Empty, l.st.quiet, l.area.left, l.area.width)
 	case c.Kind == export.Lines:
 		l.within("L", func() {
 			for _, item := range splitLines(c.Text) {
@@ -75,7 +75,7 @@ func (l *layouter) value(c export.Cell) {
 			if i > 0 {
 				l.y += 5
 			}
-			l.paragraph(text, body, marginLeft, contentWidth)
+			l.paragraph(text, l.st.body, l.area.left, l.area.width)
 		}
 	}
 }
@@ -83,11 +83,11 @@ func (l *layouter) value(c export.Cell) {
 // item sets one item of a list, with its dash on the page of its first line.
 func (l *layouter) item(text string) {
 	const indent = 12.0
-	lines := l.lines(text, body, contentWidth-indent)
-	l.need(float64(min(2, len(lines))) * body.pitch)
+	lines := l.lines(text, l.st.body, l.area.width-indent)
+	l.need(float64(min(2, len(lines))) * l.st.body.pitch)
 	l.within("LI", func() {
-		l.as("Lbl", func() { l.line(l.one("–", body), body, marginLeft) })
-		l.as("LBody", func() { l.paragraph(text, body, marginLeft+indent, contentWidth-indent) })
+		l.as("Lbl", func() { l.line(l.one("–", l.st.body), l.st.body, l.area.left) })
+		l.as("LBody", func() { l.paragraph(text, l.st.body, l.area.left+indent, l.area.width-indent) })
 	})
 }
 
@@ -107,16 +107,16 @@ func (l *layouter) cellLines(c export.Cell, width float64) []cellLine {
 	}
 	var all []cellLine
 	if c.Kind != export.Lines {
-		for _, text := range l.lines(strings.TrimRight(c.Text, "\n "), tableSt, width) {
+		for _, text := range l.lines(strings.TrimRight(c.Text, "\n "), l.st.table, width) {
 			all = append(all, cellLine{text: text})
 		}
 		return all
 	}
-	indent := l.width(dash, tableSt)
+	indent := l.width(dash, l.st.table)
 	for _, item := range splitLines(c.Text) {
-		for i, text := range l.lines(item, tableSt, width-indent) {
+		for i, text := range l.lines(item, l.st.table, width-indent) {
 			if i == 0 {
-				all = append(all, cellLine{text: l.one(dash+text.Text, tableSt)})
+				all = append(all, cellLine{text: l.one(dash+text.Text, l.st.table)})
 			} else {
 				all = append(all, cellLine{text, indent})
 			}

@@ -6,25 +6,25 @@ import (
 	"samenspel/export"
 )
 
-// A chapter goes on below the one before it when this much of the page is left, so that short ones share a page.
+// A chapter goes on below the one before it when this part of the page is left, so that short ones share a page.
 const (
-	chapterRoom = 0.4 * (bottom - marginTop)
+	chapterRoom = 0.4
 	chapterGap  = 30
 )
 
 // chapterHead returns the height of a chapter's beginning: its headings and what stays with them.
 func (l *layouter) chapterHead(c export.Chapter) float64 {
-	height := 2*chapterSt.pitch + 12
+	height := 2*l.st.chapter.pitch + 20
 	if c.Purpose != "" {
-		height += float64(len(l.lines(c.Purpose, quiet, contentWidth))) * quiet.pitch
+		height += float64(len(l.lines(c.Purpose, l.st.quiet, l.area.width))) * l.st.quiet.pitch
 	}
 	for _, b := range c.Blocks[:min(2, len(c.Blocks))] {
 		if b.Kind != export.Heading {
 			return height + l.room(b)
 		}
-		height += sectionSt.pitch + 12
+		height += l.st.section.pitch + 12
 		if b.Intro != "" {
-			height += float64(len(l.lines(b.Intro, quiet, contentWidth))) * quiet.pitch
+			height += float64(len(l.lines(b.Intro, l.st.quiet, l.area.width))) * l.st.quiet.pitch
 		}
 	}
 	return height
@@ -32,7 +32,7 @@ func (l *layouter) chapterHead(c export.Chapter) float64 {
 
 func (l *layouter) chapter(c export.Chapter) {
 	l.facts = false
-	if l.y+chapterGap+max(chapterRoom, l.chapterHead(c)) > bottom || len(l.marks) == 0 {
+	if l.y+chapterGap+max(chapterRoom*l.area.height(), l.chapterHead(c)) > l.area.bottom || len(l.marks) == 0 {
 		l.newPage()
 	} else {
 		l.y += chapterGap
@@ -40,10 +40,10 @@ func (l *layouter) chapter(c export.Chapter) {
 	number := strconv.Itoa(c.Number)
 	l.missing.where = c.Title
 	l.entry(number, c.Title)
-	l.heading(number+"  "+c.Title, chapterSt, 0, 5*body.pitch)
+	l.heading(number+"  "+c.Title, l.st.chapter, 0, 5*l.st.body.pitch)
 	l.y += 4
 	if c.Purpose != "" {
-		l.paragraph(c.Purpose, quiet, marginLeft, contentWidth)
+		l.paragraph(c.Purpose, l.st.quiet, l.area.left, l.area.width)
 	}
 	l.y += 8
 	for i, b := range c.Blocks {
@@ -55,9 +55,14 @@ func (l *layouter) chapter(c export.Chapter) {
 	}
 }
 
+// here returns a bookmark to this place.
+func (l *layouter) here(title string, level int) mark {
+	return mark{title: title, level: level, page: len(l.pages) - 1, y: l.y, up: l.area.pageHeight - l.y}
+}
+
 // entry marks this place in the contents and in the bookmarks.
 func (l *layouter) entry(number, title string) {
-	m := mark{title, 0, len(l.pages) - 1, l.y}
+	m := l.here(title, 0)
 	l.marks = append(l.marks, m)
 	l.entries = append(l.entries, entry{number, m})
 }
@@ -66,12 +71,12 @@ func (l *layouter) entry(number, title string) {
 func (l *layouter) room(b export.Block) float64 {
 	switch {
 	case l.isFact(b):
-		return 2 * body.pitch
+		return 2 * l.st.body.pitch
 	case b.Kind == export.Grid:
 		set, plain := l.fitted(b.Title, b.Table)
-		return strong.pitch + 8 + l.gridRoom(set, plain, b.Table)
+		return l.st.strong.pitch + 8 + l.gridRoom(set, plain, b.Table)
 	}
-	return 5 * body.pitch
+	return 5 * l.st.body.pitch
 }
 
 // block sets a block; below a heading there is room for what follows.
@@ -89,18 +94,18 @@ func (l *layouter) block(b export.Block, room float64) {
 		l.y += 8
 		after := room
 		if b.Intro != "" {
-			after += float64(len(l.lines(b.Intro, quiet, contentWidth))) * quiet.pitch
+			after += float64(len(l.lines(b.Intro, l.st.quiet, l.area.width))) * l.st.quiet.pitch
 		}
-		after = min(after, (bottom-marginTop)/2)
-		l.need(sectionSt.pitch + after)
-		l.marks = append(l.marks, mark{b.Title, 1, len(l.pages) - 1, l.y})
-		l.heading(b.Title, sectionSt, 0, after)
+		after = min(after, l.area.height()/2)
+		l.need(l.st.section.pitch + after)
+		l.marks = append(l.marks, l.here(b.Title, 1))
+		l.heading(b.Title, l.st.section, 0, after)
 		if b.Intro != "" {
-			l.paragraph(b.Intro, quiet, marginLeft, contentWidth)
+			l.paragraph(b.Intro, l.st.quiet, l.area.left, l.area.width)
 		}
 		l.y += 4
 	case export.Answer:
-		l.heading(b.Title, strong, 4, 2*body.pitch)
+		l.heading(b.Title, l.st.strong, 4, 2*l.st.body.pitch)
 		l.value(b.Value)
 		l.y += 6
 	case export.Grid:

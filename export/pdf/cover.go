@@ -16,39 +16,39 @@ func (l *layouter) cover() {
 	if r.Concept {
 		l.stamp(r.Words.ConceptMark)
 	}
-	l.paragraph(r.Title, l.titleStyle(r.Title), marginLeft, contentWidth)
+	l.paragraph(r.Title, l.titleStyle(r.Title), l.area.left, l.area.width)
 	l.y += 6
-	l.paragraph(r.Subtitle, subtitleSt, marginLeft, contentWidth)
+	l.paragraph(r.Subtitle, l.st.subtitle, l.area.left, l.area.width)
 	l.between(r.Parties)
 	l.y += 22
-	l.need(4 * body.pitch)
-	l.rule(marginLeft, l.y, contentWidth, blue)
+	l.need(4 * l.st.body.pitch)
+	l.rule(l.area.left, l.y, l.area.width, blue)
 	l.y += 18
 	l.pairs(r.Cover)
 	if r.Words.Disclaimer != "" {
-		l.y = max(l.y+24, bottom-40)
-		l.paragraph(r.Words.Disclaimer, style{shape.Regular, 9, 12.5, grey}, marginLeft, contentWidth)
+		l.y = max(l.y+24, l.area.bottom-40)
+		l.paragraph(r.Words.Disclaimer, l.st.small, l.area.left, l.area.width)
 	}
 }
 
 // stamp sets a word in white on blue.
 func (l *layouter) stamp(text string) {
-	st := style{shape.SemiBold, 12, 16, colour{0xff, 0xff, 0xff}}
-	word := l.firstLine(text, st, contentWidth-20)
-	l.put(op{kind: opFill, x: marginLeft, y: l.y, w: word.Width + 20, h: st.pitch + 8, style: style{colour: blue}, artifact: true})
+	st := l.st.stamp
+	word := l.firstLine(text, st, l.area.width-20)
+	l.put(op{kind: opFill, x: l.area.left, y: l.y, w: word.Width + 20, h: st.pitch + 8, style: style{colour: blue}, artifact: true})
 	l.y += 4
-	l.line(word, st, marginLeft+10)
+	l.line(word, st, l.area.left+10)
 	l.y += st.pitch + 20
 }
 
 // titleStyle returns the largest style with which the title takes no more than three lines and no word is cut.
 func (l *layouter) titleStyle(title string) style {
-	st := style{shape.SemiBold, 30, 36, blue}
+	st := l.st.title
 	whole := func() bool {
-		fit := shape.Fit{Weight: st.weight, Size: st.size, Width: contentWidth}
+		fit := shape.Fit{Weight: st.weight, Size: st.size, Width: l.area.width}
 		return l.fonts.Whole(l.missing.printable(title), fit)
 	}
-	for st.size > 18 && (!whole() || len(l.lines(title, st, contentWidth)) > 3) {
+	for st.size > l.st.titleLeast && (!whole() || len(l.lines(title, st, l.area.width)) > 3) {
 		st.size--
 		st.pitch = st.size * 1.2
 	}
@@ -64,18 +64,18 @@ func (l *layouter) between(parties []string) {
 	l.missing.where = w.Parties
 	l.y += 20
 	if last := len(parties) - 1; last >= manyParties {
-		l.paragraph(w.Between, quiet, marginLeft, contentWidth)
-		l.paragraph(strings.Join(parties[:last], ", ")+" "+w.And+" "+parties[last], strong, marginLeft, contentWidth)
+		l.paragraph(w.Between, l.st.quiet, l.area.left, l.area.width)
+		l.paragraph(strings.Join(parties[:last], ", ")+" "+w.And+" "+parties[last], l.st.strong, l.area.left, l.area.width)
 		return
 	}
 	for i, name := range parties {
 		switch {
 		case len(parties) > 1 && i == 0:
-			l.paragraph(w.Between, quiet, marginLeft, contentWidth)
+			l.paragraph(w.Between, l.st.quiet, l.area.left, l.area.width)
 		case i > 0 && i == len(parties)-1:
-			l.paragraph(w.And, quiet, marginLeft, contentWidth)
+			l.paragraph(w.And, l.st.quiet, l.area.left, l.area.width)
 		}
-		l.paragraph(name, partySt, marginLeft, contentWidth)
+		l.paragraph(name, l.st.party, l.area.left, l.area.width)
 	}
 }
 
@@ -84,10 +84,10 @@ func (l *layouter) pairs(pairs []export.Pair) {
 	const labels = 130.0
 	for _, p := range pairs {
 		l.missing.where = p.Label
-		l.need(2 * body.pitch)
+		l.need(2 * l.st.body.pitch)
 		l.as("P", func() {
-			l.line(l.firstLine(p.Label, strong, labels-8), strong, marginLeft)
-			l.paragraph(p.Text, body, marginLeft+labels, contentWidth-labels)
+			l.line(l.firstLine(p.Label, l.st.strong, labels-8), l.st.strong, l.area.left)
+			l.paragraph(p.Text, l.st.body, l.area.left+labels, l.area.width-labels)
 		})
 		l.y += 4
 	}

@@ -57,7 +57,7 @@ func TestLayout_NoTitleOfATableAloneAtThePagesFoot(t *testing.T) {
 			first := pages[c.first]
 			if !slices.Equal(pages[c.title+"!"], first) || pages["Onderdeel"][0] != first[0] || pages["Onderdeel B"][0] != first[1] ||
 				pages["2  Nog een"][0] != first[1] {
-				t.Errorf("%s after %d lines: title on %v, first row on %v", c.title, lines, pages[c.title+"!"], first)
+				t.Errorf("%s after %d lines: title on %v, first row on %v, sections on %v %v, chapter on %v", c.title, lines, pages[c.title+"!"], first, pages["Onderdeel"], pages["Onderdeel B"], pages["2  Nog een"])
 			}
 		}
 	}

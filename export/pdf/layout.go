@@ -9,53 +9,6 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
-// A4 and its margins, in points.
-const (
-	pageWidth    = 595.28
-	pageHeight   = 841.89
-	marginLeft   = 79.4
-	marginRight  = 79.4
-	marginTop    = 92.0
-	marginBottom = 78.0
-	contentWidth = pageWidth - marginLeft - marginRight
-	bottom       = pageHeight - marginBottom
-)
-
-// style is how a text looks: weight, size and line pitch in points, and colour.
-type style struct {
-	weight shape.Weight
-	size   float64
-	pitch  float64
-	colour colour
-}
-
-type colour struct{ r, g, b int }
-
-// The colours: one dark blue, its pale companion, and greys; contrast on white 10.2 for blue, 6.5 for grey.
-var (
-	black = colour{0x1c, 0x26, 0x29}
-	blue  = colour{0x15, 0x42, 0x73}
-	pale  = colour{0xe9, 0xef, 0xf6}
-	grey  = colour{0x55, 0x5f, 0x6b}
-	line  = colour{0xc9, 0xd2, 0xdc}
-)
-
-// The styles of a document.
-var (
-	body       = style{shape.Regular, 10.5, 15.2, black}
-	strong     = style{shape.SemiBold, 10.5, 15.2, black}
-	quiet      = style{shape.Italic, 10.5, 15.2, grey}
-	chapterSt  = style{shape.SemiBold, 17, 23, blue}
-	sectionSt  = style{shape.SemiBold, 12.5, 18, blue}
-	recordSt   = style{shape.SemiBold, 11, 16, black}
-	tableSt    = style{shape.Regular, 9.5, 12.8, black}
-	tableHead  = style{shape.SemiBold, 9.5, 12.8, blue}
-	groupSt    = style{shape.SemiBold, 9.5, 12.8, black}
-	runningSt  = style{shape.Regular, 8.5, 11, grey}
-	partySt    = style{shape.SemiBold, 12.5, 18, black}
-	subtitleSt = style{shape.Regular, 14, 20, grey}
-)
-
 // opKind is what an op draws.
 type opKind int
 
@@ -79,7 +32,11 @@ type op struct {
 	said       string // what a link leads to
 }
 
-type page struct{ ops []op }
+// page is what is drawn on a page, which has a size of its own.
+type page struct {
+	area area
+	ops  []op
+}
 
 // mark is a bookmark.
 type mark struct {
@@ -87,6 +44,7 @@ type mark struct {
 	level int
 	page  int // index
 	y     float64
+	up    float64 // the same from the foot of the page
 }
 
 // entry is a line of the contents.
@@ -99,6 +57,8 @@ type entry struct {
 type layouter struct {
 	ctx     context.Context
 	report  *export.Report
+	st      styles
+	area    area // of the pages that are set now
 	fonts   *shape.Fonts
 	missing *missing
 	pages   []*page
@@ -111,6 +71,13 @@ type layouter struct {
 	tocHead *node
 	toc     *node
 	facts   bool // the last thing set was a short answer beside its question
+}
+
+// newLayouter returns one for a report.
+func newLayouter(ctx context.Context, r *export.Report, fonts *shape.Fonts) *layouter {
+	l := &layouter{ctx: ctx, report: r, fonts: fonts, missing: newMissing(fonts), st: stylesFor(r)}
+	l.area = l.st.upright()
+	return l
 }
 
 func (l *layouter) run() ([]*page, error) {
@@ -136,8 +103,8 @@ func (l *layouter) run() ([]*page, error) {
 }
 
 func (l *layouter) newPage() {
-	l.pages = append(l.pages, &page{})
-	l.y = marginTop
+	l.pages = append(l.pages, &page{area: l.area})
+	l.y = l.area.top
 }
 
 func (l *layouter) put(o op) {
@@ -152,14 +119,13 @@ func (l *layouter) put(o op) {
 			o.node = l.at.add("P")
 		}
 	}
-	o.x += o.text.Indent
 	p := l.pages[len(l.pages)-1]
 	p.ops = append(p.ops, o)
 }
 
 // need begins a new page when less than height is left.
 func (l *layouter) need(height float64) {
-	if l.y+height > bottom && l.y > marginTop {
+	if l.y+height > l.area.bottom && l.y > l.area.top {
 		l.newPage()
 	}
 }
@@ -201,15 +167,15 @@ func (l *layouter) paragraph(text string, st style, x, width float64) {
 
 // heading sets a heading and keeps it with at least after points of what follows.
 func (l *layouter) heading(text string, st style, before, after float64) {
-	lines := l.lines(text, st, contentWidth)
-	if l.y > marginTop {
+	lines := l.lines(text, st, l.area.width)
+	if l.y > l.area.top {
 		l.y += before
 	}
 	l.need(float64(len(lines))*st.pitch + after)
-	l.as(headingRole(st), func() {
+	l.as(l.st.role(st), func() {
 		for _, line := range lines {
 			l.need(st.pitch)
-			l.line(line, st, marginLeft)
+			l.line(line, st, l.area.left)
 			l.y += st.pitch
 		}
 	})
@@ -232,23 +198,22 @@ func (l *layouter) firstLine(text string, st style, width float64) shape.Line {
 func (l *layouter) running() {
 	r := l.report
 	l.missing.where = r.Title
-	title := l.firstLine(r.Title, runningSt, contentWidth*0.7)
+	title := l.firstLine(r.Title, l.st.running, l.st.upright().width*0.7)
 	for i, p := range l.pages {
-		foot := l.one(fmt.Sprintf(r.Words.PageOf, i+1, len(l.pages)), runningSt)
-		footX := marginLeft + contentWidth - foot.Width
-		p.ops = append(p.ops,
-			op{kind: opText, x: footX, y: pageHeight - 44, text: foot, style: runningSt, artifact: true},
-			op{kind: opText, x: marginLeft, y: pageHeight - 44, text: l.one(r.DocumentID, runningSt), style: runningSt, artifact: true})
+		put := func(text shape.Line, st style, x, y float64) {
+			p.ops = append(p.ops, op{kind: opText, x: x, y: y, text: text, style: st, artifact: true})
+		}
+		head, foot := p.area.top-38, p.area.pageHeight-44
+		of := l.one(fmt.Sprintf(r.Words.PageOf, i+1, len(l.pages)), l.st.running)
+		put(of, l.st.running, p.area.right()-of.Width, foot)
+		put(l.one(r.DocumentID, l.st.running), l.st.running, p.area.left, foot)
 		if i > 0 {
-			p.ops = append(p.ops,
-				op{kind: opText, x: marginLeft, y: 54, text: title, style: runningSt, artifact: true},
-				op{kind: opRule, x: marginLeft, y: 62, w: contentWidth, style: style{colour: line}, artifact: true})
+			put(title, l.st.running, p.area.left, head)
+			p.ops = append(p.ops, op{kind: opRule, x: p.area.left, y: head + 8, w: p.area.width, style: style{colour: line}, artifact: true})
 		}
 		if r.Concept {
-			st := style{shape.SemiBold, 8.5, 11, blue}
-			mark := l.one(r.Words.ConceptMark, st)
-			x := marginLeft + contentWidth - mark.Width
-			p.ops = append(p.ops, op{kind: opText, x: x, y: 54, text: mark, style: st, artifact: true})
+			mark := l.one(r.Words.ConceptMark, l.st.mark)
+			put(mark, l.st.mark, p.area.right()-mark.Width, head)
 		}
 	}
 }

@@ -33,11 +33,12 @@ func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export
 	if err != nil {
 		return nil, err
 	}
-	l := &layouter{ctx: ctx, report: r, fonts: fonts, missing: newMissing(fonts)}
-	if _, err := l.run(); err != nil {
+	l := newLayouter(ctx, r, fonts)
+	pages, err := l.run()
+	if err != nil {
 		return nil, err
 	}
-	if err := draw(ctx, w, l); err != nil {
+	if err := draw(ctx, w, r, pages, l.marks, l.tree); err != nil {
 		return nil, fmt.Errorf("draw the PDF: %w", err)
 	}
 	return l.missing.notices(), nil

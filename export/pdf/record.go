@@ -16,10 +16,10 @@ const (
 	recordPad    = 4.0
 )
 
-// A record no higher than wholeRecord stays on one page; the first one, below its headings, when it is lower still.
+// A record no higher than wholeRecord says stays on one page; the first one, below its headings, when it is lower still.
 const (
-	wholeRecord = 0.5 * (bottom - marginTop)
-	firstRecord = 0.3 * (bottom - marginTop)
+	wholeRecord = 0.5 // of a page
+	firstRecord = 0.3
 )
 
 // recordLine is one line of a record: a label with its text, or two of them.
@@ -37,20 +37,20 @@ func (l *layouter) records(title string, t *export.Table) {
 	names := recordNames(t, l.report.Words.Empty)
 	for i, r := range t.Rows {
 		lines := l.recordLines(t, r, names[i])
-		keep, most := recordHeight(lines)+4, wholeRecord
+		keep, most := l.recordHeight(lines)+4, wholeRecord*l.area.height()
 		if i == 0 {
-			most = firstRecord
+			most = firstRecord * l.area.height()
 		}
 		if keep > most {
-			keep = 3 * tableSt.pitch
+			keep = 3 * l.st.table.pitch
 		}
 		l.missing.where = title
 		before := 10.0
 		if i == 0 {
 			before = 2
 		}
-		l.heading(names[i], recordSt, before, keep)
-		l.rule(marginLeft, l.y, contentWidth, blue)
+		l.heading(names[i], l.st.record, before, keep)
+		l.rule(l.area.left, l.y, l.area.width, blue)
 		l.y += 3
 		for _, line := range lines {
 			l.recordLine(names[i], line)
@@ -58,10 +58,10 @@ func (l *layouter) records(title string, t *export.Table) {
 	}
 }
 
-func recordHeight(lines []recordLine) float64 {
+func (l *layouter) recordHeight(lines []recordLine) float64 {
 	total := 0.0
 	for _, line := range lines {
-		total += float64(line.height())*tableSt.pitch + recordPad
+		total += float64(line.height())*l.st.table.pitch + recordPad
 	}
 	return total
 }
@@ -109,7 +109,7 @@ func (l *layouter) recordLines(t *export.Table, r export.Row, name string) []rec
 		}
 		label := l.missing.printable(t.Columns[k].Label)
 		if open {
-			labels, texts := l.lines(label, tableHead, recordLast-recordSecond-8), l.cellLines(c, contentWidth-recordLast)
+			labels, texts := l.lines(label, l.st.tableHead, recordLast-recordSecond-8), l.cellLines(c, l.area.width-recordLast)
 			if len(labels) <= 2 && len(texts) == 1 && c.Kind != export.Lines {
 				last := &lines[len(lines)-1]
 				last.labels[1], last.texts[1] = labels, texts
@@ -118,7 +118,7 @@ func (l *layouter) recordLines(t *export.Table, r export.Row, name string) []rec
 			}
 		}
 		line := recordLine{}
-		line.labels[0], line.texts[0] = l.lines(label, tableHead, recordText-10), l.cellLines(c, contentWidth-recordText)
+		line.labels[0], line.texts[0] = l.lines(label, l.st.tableHead, recordText-10), l.cellLines(c, l.area.width-recordText)
 		open = len(line.texts[0]) == 1 && c.Kind != export.Lines &&
 			line.texts[0][0].text.Width < recordSecond-recordText-10
 		lines = append(lines, line)
@@ -133,7 +133,7 @@ func (l *layouter) recordLine(name string, r recordLine) {
 	if height > wholeRow {
 		whole = 2
 	}
-	if l.y+float64(whole)*tableSt.pitch+recordPad > bottom {
+	if l.y+float64(whole)*l.st.table.pitch+recordPad > l.area.bottom {
 		l.continued(name)
 	}
 	l.y += recordPad / 2
@@ -144,22 +144,22 @@ func (l *layouter) recordLine(name string, r recordLine) {
 		}
 	}
 	for i := range height {
-		if l.y+tableSt.pitch > bottom {
+		if l.y+l.st.table.pitch > l.area.bottom {
 			l.continued(name)
 		}
-		for side, x := range [2]float64{marginLeft, marginLeft + recordSecond} {
+		for side, x := range [2]float64{l.area.left, l.area.left + recordSecond} {
 			if i < len(r.labels[side]) {
-				l.in(labels[side], func() { l.line(r.labels[side][i], tableHead, x) })
+				l.in(labels[side], func() { l.line(r.labels[side][i], l.st.tableHead, x) })
 			}
 			if text := x + recordText; i < len(r.texts[side]) {
 				if side == 1 {
-					text = marginLeft + recordLast
+					text = l.area.left + recordLast
 				}
-				l.in(texts[side], func() { l.line(r.texts[side][i].text, tableSt, text+r.texts[side][i].indent) })
+				l.in(texts[side], func() { l.line(r.texts[side][i].text, l.st.table, text+r.texts[side][i].indent) })
 			}
 		}
-		l.y += tableSt.pitch
+		l.y += l.st.table.pitch
 	}
 	l.y += recordPad / 2
-	l.rule(marginLeft, l.y, contentWidth, line)
+	l.rule(l.area.left, l.y, l.area.width, line)
 }

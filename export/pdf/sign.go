@@ -8,7 +8,6 @@ import (
 
 const (
 	signGap   = 24.0 // between two columns
-	signWidth = (contentWidth - signGap) / 2
 	signLabel = 44.0 // width for "Naam" and the like
 	signRoom  = 56.0 // to sign in
 	signBelow = 24.0
@@ -25,21 +24,21 @@ func (l *layouter) signatures() {
 	l.newPage()
 	l.missing.where = w.Sign
 	l.entry("", w.Sign)
-	l.heading(w.Sign, chapterSt, 0, 0)
+	l.heading(w.Sign, l.st.chapter, 0, 0)
 	about := []string{r.Title}
 	for _, p := range r.Cover {
 		about = append(about, p.Label+": "+p.Text)
 	}
 	l.y += 2
-	l.paragraph(strings.Join(about, " · "), tableSt, marginLeft, contentWidth)
+	l.paragraph(strings.Join(about, " · "), l.st.table, l.area.left, l.area.width)
 	l.y += 18
 	for i := 0; i < len(r.Signatures); i += 2 {
 		row := r.Signatures[i:min(i+2, len(r.Signatures))]
 		height := l.signRow(row, false)
-		if l.y+height > bottom {
+		if l.y+height > l.area.bottom {
 			l.newPage()
-			l.line(l.firstLine(w.Sign+" – "+w.Continued, sectionSt, contentWidth), sectionSt, marginLeft)
-			l.y += sectionSt.pitch + 14
+			l.line(l.firstLine(w.Sign+" – "+w.Continued, l.st.section, l.area.width), l.st.section, l.area.left)
+			l.y += l.st.section.pitch + 14
 		}
 		l.signRow(row, true)
 		l.y += signBelow
@@ -49,7 +48,7 @@ func (l *layouter) signatures() {
 // signRow sets places to sign beside each other, line by line in step, and returns their height; it only measures
 // when put is false.
 func (l *layouter) signRow(row []export.Signature, put bool) float64 {
-	w, top := l.report.Words, l.y
+	w, top, width := l.report.Words, l.y, (l.area.width-signGap)/2
 	var places []*node
 	for range row {
 		if put {
@@ -59,9 +58,9 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 	step := func(label func(export.Signature) string, text func(export.Signature) string, x float64, st style, most int) {
 		height, write := 1, 0.0
 		for i, s := range row {
-			left := marginLeft + float64(i)*(signWidth+signGap)
+			left := l.area.left + float64(i)*(width+signGap)
 			l.missing.where = w.Sign
-			lines := l.lines(text(s), st, signWidth-x)
+			lines := l.lines(text(s), st, width-x)
 			lines = lines[:min(most, len(lines))]
 			height = max(height, len(lines))
 			if text(s) == "" && x > 0 {
@@ -72,19 +71,19 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 			}
 			outer := l.leaf
 			l.leaf = places[i].add("P")
-			room := signWidth
+			room := width
 			if x > 0 {
 				room = x - 2
 			}
 			if text := label(s); text != "" {
-				l.put(op{kind: opText, x: left, y: l.y + st.pitch*0.75, text: l.firstLine(text, runningSt, room), style: runningSt})
+				l.put(op{kind: opText, x: left, y: l.y + st.pitch*0.75, text: l.firstLine(text, l.st.running, room), style: l.st.running})
 			}
 			for k, line := range lines {
 				l.put(op{kind: opText, x: left + x, y: l.y + (float64(k)+0.75)*st.pitch, text: line, style: st})
 			}
 			l.leaf = outer
 			if text(s) == "" && x > 0 {
-				l.rule(left+x, l.y+st.pitch+signWrite, signWidth-x, line)
+				l.rule(left+x, l.y+st.pitch+signWrite, width-x, line)
 			}
 		}
 		l.y += float64(height)*st.pitch + 5 + write
@@ -92,15 +91,15 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 	same := func(label string) func(export.Signature) string {
 		return func(export.Signature) string { return label }
 	}
-	step(same(""), func(s export.Signature) string { return s.Party }, 0, strong, 3)
-	step(same(w.SignName), func(s export.Signature) string { return s.Name }, signLabel, tableSt, 3)
-	step(same(w.SignPlace), func(s export.Signature) string { return s.Place }, signLabel, tableSt, 2)
-	step(same(w.SignDate), func(s export.Signature) string { return s.Date }, signLabel, tableSt, 1)
-	step(func(s export.Signature) string { return signTitle(w.SignSignature, s.Manner) }, same(" "), 0, tableSt, 1)
+	step(same(""), func(s export.Signature) string { return s.Party }, 0, l.st.strong, 3)
+	step(same(w.SignName), func(s export.Signature) string { return s.Name }, signLabel, l.st.table, 3)
+	step(same(w.SignPlace), func(s export.Signature) string { return s.Place }, signLabel, l.st.table, 2)
+	step(same(w.SignDate), func(s export.Signature) string { return s.Date }, signLabel, l.st.table, 1)
+	step(func(s export.Signature) string { return signTitle(w.SignSignature, s.Manner) }, same(" "), 0, l.st.table, 1)
 	l.y += signRoom
 	for i := range row {
 		if put {
-			l.rule(marginLeft+float64(i)*(signWidth+signGap), l.y, signWidth, grey)
+			l.rule(l.area.left+float64(i)*(width+signGap), l.y, width, grey)
 		}
 	}
 	height := l.y - top

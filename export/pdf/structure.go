@@ -65,7 +65,7 @@ func annotation(l *link, parent int) []byte {
 	}
 	return fmt.Appendf(nil, "<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d "+
 		"/Contents <feff%s> /Dest [%d 0 R /XYZ 0 %.2f null]>>",
-		o.x, pageHeight-o.y-o.h, o.x+o.w, pageHeight-o.y, parent, said, pageObject(o.goal.page), pageHeight-o.goal.y)
+		o.x, l.height-o.y-o.h, o.x+o.w, l.height-o.y, parent, said, pageObject(o.goal.page), o.goal.up)
 }
 
 // element returns what the object of an element holds.

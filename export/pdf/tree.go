@@ -20,6 +20,7 @@ type node struct {
 // link is a place on a page that leads to another one.
 type link struct {
 	page   int
+	height float64 // of the page
 	place  op
 	object int // number, once written
 }
@@ -70,17 +71,4 @@ func (n *node) steps(last int) int {
 		last = kid.steps(last)
 	}
 	return last
-}
-
-// headingRole returns the level of a heading.
-func headingRole(st style) string {
-	switch st {
-	case chapterSt:
-		return "H1"
-	case sectionSt:
-		return "H2"
-	case recordSt:
-		return "H4"
-	}
-	return "H3"
 }

@@ -21,10 +21,10 @@ func (l *layouter) columnWidths(t *export.Table) ([]float64, bool) {
 		return nil, false
 	}
 	widths := l.leastWidths(t, longerWord)
-	if sum(widths) > contentWidth {
+	if sum(widths) > l.area.width {
 		widths = l.leastWidths(t, longWord)
 	}
-	room := contentWidth - sum(widths)
+	room := l.area.width - sum(widths)
 	if room < 0 {
 		return nil, false
 	}
@@ -39,17 +39,17 @@ func (l *layouter) columnWidths(t *export.Table) ([]float64, bool) {
 func (l *layouter) leastWidths(t *export.Table, most float64) []float64 {
 	least := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
-		least[i] = min(l.wordWidth(l.missing.printable(c.Label), tableHead), 130)
+		least[i] = min(l.wordWidth(l.missing.printable(c.Label), l.st.tableHead), 130)
 		for _, r := range t.Rows {
 			cell := r.Cells[i]
 			text := l.missing.printable(cell.Text)
 			switch cell.Kind {
 			case export.Number, export.Money, export.Date, export.Code:
-				least[i] = max(least[i], min(l.width(text, tableSt), most))
+				least[i] = max(least[i], min(l.width(text, l.st.table), most))
 			case export.Lines:
-				least[i] = max(least[i], l.width(dash, tableSt)+max(min(l.wordWidth(text, tableSt), most), tableSt.size))
+				least[i] = max(least[i], l.width(dash, l.st.table)+max(min(l.wordWidth(text, l.st.table), most), l.st.table.size))
 			case export.Text, export.Long:
-				least[i] = max(least[i], min(l.wordWidth(text, tableSt), most))
+				least[i] = max(least[i], min(l.wordWidth(text, l.st.table), most))
 			}
 		}
 		least[i] += 2*cellPad + 0.5
@@ -62,12 +62,12 @@ func (l *layouter) needs(t *export.Table) [][]float64 {
 	rows := t.Rows[:min(widthSample, len(t.Rows))]
 	all := make([][]float64, 1, len(rows)+1)
 	for _, c := range t.Columns {
-		all[0] = append(all[0], l.width(c.Label, tableHead))
+		all[0] = append(all[0], l.width(c.Label, l.st.tableHead))
 	}
 	for _, r := range rows {
 		var row []float64
 		for _, c := range r.Cells {
-			row = append(row, l.width(c.Text, tableSt))
+			row = append(row, l.width(c.Text, l.st.table))
 		}
 		all = append(all, row)
 	}
