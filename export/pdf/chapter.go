@@ -74,7 +74,7 @@ func (l *layouter) room(b export.Block) float64 {
 		return 2 * l.st.body.pitch
 	case b.Kind == export.Grid:
 		set, plain := l.fitted(b.Title, b.Table)
-		return l.st.strong.pitch + 8 + l.gridRoom(set, plain, b.Table)
+		return l.st.strong.pitch + 12 + l.gridRoom(set, plain, b.Table)
 	}
 	return 5 * l.st.body.pitch
 }

@@ -3,15 +3,15 @@ package pdf
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
+	"unicode/utf16"
 
 	"github.com/jung-kurt/gofpdf"
 
 	"samenspel/export"
-	"samenspel/export/pdf/shape"
 )
 
 // noDate stands for no date; finish takes it out.
@@ -25,14 +25,13 @@ const (
 
 func authors(r *export.Report) string { return strings.Join(r.Parties, ", ") }
 
-var familyNames = [3]string{"text", "strong", "quiet"}
-
 // pageBytes is about what a page takes before it is compressed.
 const pageBytes = 16 << 10
 
 // draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking, links and
 // page aliases have faults that touch our promises.
-func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, marks []mark, tree *node) error {
+func draw(ctx context.Context, w io.Writer, l *layouter) error {
+	r := l.report
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCatalogSort(true)
@@ -48,44 +47,31 @@ func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, mar
 	pdf.SetAuthor(plain(authors(r)), true)
 	pdf.SetCreator(creator, true)
 	pdf.SetProducer(producer, true)
-	for i, data := range shape.Data() {
-		pdf.AddUTF8FontFromBytes(familyNames[i], "", bytes.Clone(data)) // the library writes in what it gets
-	}
-	for i, p := range pages {
+	pen := pen{fonts: l.fonts}
+	for i, p := range l.pages {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		pdf.AddPageFormat("P", gofpdf.SizeType{Wd: p.area.pageWidth, Ht: p.area.pageHeight})
-		pdf.SetFont(familyNames[0], "", 10) // bookmarks take the encoding of the current font
-		for _, m := range marks {
+		for _, m := range l.marks {
 			if m.page == i {
-				pdf.Bookmark(plain(m.title), m.level, m.y)
+				pdf.Bookmark(bookmark(m.title), m.level, m.y)
 			}
 		}
-		pieces := 0
+		pen.height = p.area.pageHeight
+		d := drawing{pdf: pdf, pen: &pen, page: i}
 		for _, o := range p.ops {
-			switch {
-			case o.kind == opLink:
-				o.node.link = &link{page: i, height: p.area.pageHeight, place: o}
-				continue
-			case o.node == nil:
-				pdf.RawWriteStr("/Artifact BMC")
-			default:
-				o.text.Text += " " // words of two lines do not run together
-				pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", o.node.role, pieces))
-				o.node.pieces = append(o.node.pieces, piecePlace{i, pieces})
-				pieces++
-			}
-			drawOp(pdf, o)
-			pdf.RawWriteStr("EMC")
+			d.op(o)
 		}
 	}
+	faces := l.fonts.Faces()
+	embed(pdf, faces)
 	var out bytes.Buffer
-	out.Grow(1<<18 + len(pages)*pageBytes)
+	out.Grow(1<<18 + len(l.pages)*pageBytes)
 	if err := pdf.Output(&out); err != nil {
 		return err
 	}
-	finished, err := finish(out.Bytes(), r, len(pages), tree)
+	finished, err := finish(out.Bytes(), l, faces)
 	if err != nil {
 		return err
 	}
@@ -93,33 +79,75 @@ func draw(ctx context.Context, w io.Writer, r *export.Report, pages []*page, mar
 	return err
 }
 
-func drawOp(pdf *gofpdf.Fpdf, o op) {
+// drawing is a page on its way to the library.
+type drawing struct {
+	pdf    *gofpdf.Fpdf
+	pen    *pen
+	page   int // index
+	pieces int // that belong to elements, so far
+}
+
+func (d *drawing) op(o op) {
+	if o.kind == opLink {
+		o.node.link = &link{page: d.page, height: d.pen.height, place: o}
+		return
+	}
+	if o.kind == opText {
+		for _, part := range d.pen.text(o) {
+			d.begin(o.node, part.actual)
+			d.pdf.RawWriteStr(part.code)
+			d.pdf.RawWriteStr("EMC")
+		}
+		return
+	}
+	d.begin(o.node, "")
+	d.shape(o)
+	d.pdf.RawWriteStr("EMC")
+}
+
+// begin says to which element belongs what is drawn next, and what it says when that differs from what it shows.
+func (d *drawing) begin(n *node, actual string) {
+	if n == nil {
+		d.pdf.RawWriteStr("/Artifact BMC")
+		return
+	}
+	role, said := n.role, ""
+	if actual != "" {
+		role, said = "Span", "/ActualText <FEFF"+string(appendUTF16(nil, actual))+">"
+	}
+	d.pdf.RawWriteStr("/" + role + " <</MCID " + strconv.Itoa(d.pieces) + said + ">> BDC")
+	n.pieces = append(n.pieces, piecePlace{d.page, d.pieces})
+	d.pieces++
+}
+
+func (d *drawing) shape(o op) {
 	c := o.style.colour
 	switch o.kind {
-	case opText:
-		text := o.text.Text
-		if o.text.Hyphen {
-			text = strings.TrimRight(text, " ") + "- "
-		}
-		pdf.SetFont(familyNames[o.style.weight], "", o.style.size)
-		pdf.SetTextColor(c.r, c.g, c.b)
-		pdf.Text(o.x, o.y, text)
 	case opFill:
-		pdf.SetFillColor(c.r, c.g, c.b)
-		pdf.Rect(o.x, o.y, o.w, o.h, "F")
+		d.pdf.SetFillColor(c.r, c.g, c.b)
+		d.pdf.Rect(o.x, o.y, o.w, o.h, "F")
 	case opRule:
-		pdf.SetDrawColor(c.r, c.g, c.b)
-		pdf.SetLineWidth(0.7)
-		pdf.Line(o.x, o.y, o.x+o.w, o.y)
+		d.pdf.SetDrawColor(c.r, c.g, c.b)
+		d.pdf.SetLineWidth(0.7)
+		d.pdf.Line(o.x, o.y, o.x+o.w, o.y)
 	}
 }
 
-// plain makes a text fit for the document's properties: sound, without control characters, nothing beyond U+FFFF.
+// plain makes a text fit for the document's properties: sound, without control characters, nothing beyond U+FFFD.
 func plain(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r < ' ' || r > 0xffff {
+		if r < ' ' || r >= 0xfffe {
 			return -1
 		}
 		return r
 	}, strings.ToValidUTF8(text, ""))
+}
+
+// bookmark returns a title as the library writes it without a font of its own: in UTF-16 with its mark.
+func bookmark(title string) string {
+	said := []byte{0xfe, 0xff}
+	for _, unit := range utf16.Encode([]rune(strings.ToValidUTF8(title, ""))) {
+		said = append(said, byte(unit>>8), byte(unit))
+	}
+	return string(said)
 }

@@ -119,6 +119,7 @@ func (l *layouter) put(o op) {
 			o.node = l.at.add("P")
 		}
 	}
+	o.x += o.text.Indent
 	p := l.pages[len(l.pages)-1]
 	p.ops = append(p.ops, o)
 }

@@ -34,11 +34,10 @@ func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export
 		return nil, err
 	}
 	l := newLayouter(ctx, r, fonts)
-	pages, err := l.run()
-	if err != nil {
+	if _, err := l.run(); err != nil {
 		return nil, err
 	}
-	if err := draw(ctx, w, r, pages, l.marks, l.tree); err != nil {
+	if err := draw(ctx, w, l); err != nil {
 		return nil, fmt.Errorf("draw the PDF: %w", err)
 	}
 	return l.missing.notices(), nil
