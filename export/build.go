@@ -34,12 +34,21 @@ type builder struct {
 }
 
 // Build makes the Report that every format prints. Questions that do not apply are left out, and optional ones
-// without an answer too unless Full; a question that is needed at any stage always shows.
+// without an answer too unless Full; a question that is needed at any stage always shows. What the kinds leave out or
+// bring stands in the file of each: public.go, blank.go, summary.go.
 func Build(in Input) *Report {
+	var notices []Notice
+	switch in.Kind {
+	case Public, Summary: // a council's papers are public too
+		in, notices = in.published()
+	case Blank:
+		in.Agreement = planning.New("")
+	case Whole, Chosen:
+	}
 	b := &builder{Input: in, rows: NewNames(in.Schema, in.Texts, in.Agreement)}
 	b.names, _ = sheets() // sheets_test.go reads them; without, the titles serve
 	r := &Report{
-		Kind: in.Kind, Readable: in.Readable, Data: in.Data,
+		Kind: in.Kind, Readable: in.Readable, Notices: notices,
 		Lang: in.Words.Lang(), Title: b.marked(schema.MarkTitle), DocumentID: in.Agreement.ID,
 		Form:    in.Schema.ID + "/" + strconv.Itoa(in.Schema.Version),
 		Concept: !b.final(), Words: words(in.Words),
@@ -56,18 +65,55 @@ func Build(in Input) *Report {
 	if mark := strings.ToUpper(b.marked(schema.MarkStatus)); mark != "" {
 		r.Words.ConceptMark = mark
 	}
+	if name := in.Kind.Name(in.Words); name != "" {
+		r.Subtitle = in.Words.T("export.subtitle", r.Subtitle, name)
+	}
 	r.Parties = b.rows.Parties()
 	r.Cover = b.cover()
-	r.Progress, r.Missing = b.progress(), b.missing()
-	r.Signatures = b.signatures()
 	r.Sheets = b.sheetOrder()
-	for i, c := range in.Schema.Chapters {
-		r.Chapters = append(r.Chapters, b.chapter(i+1, c))
-	}
-	if c := b.retired(len(r.Chapters) + 1); c != nil {
-		r.Chapters = append(r.Chapters, *c)
+	switch in.Kind {
+	case Blank:
+		b.blank(r)
+	case Summary:
+		b.summary(r)
+	default:
+		b.chapters(r)
 	}
 	return r
+}
+
+// chapters fills a report with the chapters of the kind.
+func (b *builder) chapters(r *Report) {
+	for i, c := range b.Schema.Chapters {
+		if b.chosen(c.ID) {
+			r.Chapters = append(r.Chapters, b.chapter(i+1, c))
+		}
+	}
+	if c := b.retired(len(b.Schema.Chapters) + 1); c != nil && b.chosen(c.ID) {
+		r.Chapters = append(r.Chapters, *c)
+	}
+	if table := b.Schema.Marked(schema.MarkSignature); table != nil && b.chosen(b.Schema.Chapter(table.ID).ID) {
+		r.Signatures = b.signatures()
+	}
+	if b.Kind.HasData() {
+		r.Progress, r.Missing, r.Data = b.progress(), b.missing(), b.Data
+	}
+	if b.Kind == Chosen {
+		r.Cover = append(r.Cover, b.part(r.Chapters))
+	}
+}
+
+// part says that a document is a part of the agreement, and which.
+func (b *builder) part(chapters []Chapter) Pair {
+	var numbers []string
+	for _, c := range chapters {
+		numbers = append(numbers, strconv.Itoa(c.Number))
+	}
+	key := "export.part.chapters"
+	if len(numbers) == 1 {
+		key = "export.part.chapter"
+	}
+	return Pair{b.Words.T("export.part"), b.Words.T(key, strings.Join(numbers, ", "))}
 }
 
 // yearly tells whether a section is about the yearly evaluation alone. Until that was begun it says nothing in a
@@ -110,6 +156,9 @@ func (b *builder) chapter(number int, c *schema.Chapter) Chapter {
 	return out
 }
 
+// hides tells whether a question stays out of the document with its answers.
+func (b *builder) hides(f *schema.Field) bool { return b.Kind == Public && hidden(b.Schema, f) }
+
 // answered tells whether a block holds any answer.
 func answered(b Block) bool {
 	if b.Kind != Grid {
@@ -123,6 +172,9 @@ func answered(b Block) bool {
 func (b *builder) section(sec *schema.Section) []Block {
 	var blocks []Block
 	for _, f := range sec.Fields {
+		if b.hides(f) {
+			continue
+		}
 		if f.Kind != schema.Rows {
 			cell := b.cell(f, "")
 			if !validate.Active(b.Schema, b.Agreement, f, "") || cell.Empty && f.From == "" && !b.Full {
@@ -227,5 +279,6 @@ func words(t *i18n.Texts) Words {
 		Required: w("required"), Progress: w("progress"), RowID: w("row_id"), Help: w("help"),
 		ReplacedSigns: w("replaced_signs"), Disclaimer: w("disclaimer"), NothingMissing: w("nothing_missing"),
 		Party: w("party"), Between: w("between"), And: w("and"), Answers: w("answers"), Total: w("total"),
+		SeeAgreement: w("see_agreement"), ElseMore: w("else_more"),
 	}
 }

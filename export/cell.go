@@ -102,6 +102,9 @@ func (b *builder) table(f *schema.Field) *Table {
 		t.Columns = append(t.Columns, Column{ID: b.firstColumn(f, parent), Label: b.firstLabel(f, parent)})
 	}
 	columns := b.columns(f, rows)
+	if len(columns) == 0 && b.Kind == Public {
+		return nil
+	}
 	for _, col := range columns {
 		t.Columns = append(t.Columns, Column{ID: col.ID, Label: b.Texts.Label(col.ID), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit]})
 	}
@@ -149,7 +152,7 @@ func (b *builder) tableRows(f, parent *schema.Field) []string {
 func (b *builder) columns(f *schema.Field, rows []string) []*schema.Field {
 	var columns []*schema.Field
 	for _, col := range f.Columns {
-		if col.ID == f.Parent || !b.anyActive(col, rows) || col.From == "" && !b.Full && !b.anyFilled(col, rows) {
+		if col.ID == f.Parent || b.hides(col) || !b.anyActive(col, rows) || col.From == "" && !b.Full && !b.anyFilled(col, rows) {
 			continue
 		}
 		columns = append(columns, col)

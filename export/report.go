@@ -39,6 +39,7 @@ type Report struct {
 	Signatures []Signature
 	Sheets     []string // names of sheets in the order of the workbook; others come behind those of their chapter
 	Words      Words
+	Notices    []Notice // what the user should know about what was left out of this kind of document
 }
 
 // Data is a file that goes inside a PDF, so that the program can read the agreement back.
@@ -108,6 +109,7 @@ type Table struct {
 type Column struct {
 	ID    string
 	Label string
+	Help  string // how to answer; in a blank form alone
 	Kind  CellKind
 	Unit  string // as people write it, such as "uur"; empty without
 }
@@ -158,16 +160,16 @@ type Signature struct {
 	Manner string // kind of signature
 }
 
-// Words are the fixed words of a document in its language. PageOf has two %d.
+// Words are the fixed words of a document in its language. PageOf has two %d, ElseMore one.
 type Words struct {
 	Contents, PageOf, Continued, ConceptMark, Chapter, Sign, SignName, SignFunction, SignPlace, SignDate, SignSignature,
 	Empty, Parties, Overview, Missing, Yes, No, ID, Section, Question, Answer, Stage, Done, Required, Progress,
-	RowID, Help, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total string
+	RowID, Help, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total, SeeAgreement, ElseMore string
 }
 
 // Notice tells the user something about an export that was made: which question it concerns and what happened.
 type Notice struct {
-	Where string // title of the question or table
+	Where string // title of the question, table or chapter, or what the document is called
 	Code  string // text key, such as "export.notice.signs"
 	Args  []any
 }

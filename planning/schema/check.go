@@ -56,11 +56,15 @@ func (c *checker) form() {
 			}
 		}
 	}
-	for place, parts := range map[string][][]string{"matrix": c.schema.Matrix, "summary": c.schema.Summary} {
-		for _, id := range slices.Concat(parts...) {
-			if c.schema.Field(id) == nil {
-				c.fault("form", place, "the field %q does not exist; mend the id", id)
-			}
+	c.listed("matrix", c.schema.Matrix)
+	c.listed("summary", c.schema.Summary)
+}
+
+// listed checks the questions that form.json takes together.
+func (c *checker) listed(place string, parts [][]string) {
+	for _, id := range slices.Concat(parts...) {
+		if c.schema.Field(id) == nil {
+			c.fault("form", place, "the field %q does not exist; mend the id", id)
 		}
 	}
 }

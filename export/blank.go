@@ -1,0 +1,162 @@
+package export
+
+import (
+	"strings"
+
+	"samenspel/planning/schema"
+)
+
+// How many lines of room a blank form has for an answer, and how many rows for a list.
+const (
+	roomLong   = 6 // an answer of any length
+	roomLines  = 4 // one thing a line
+	roomColumn = 3 // an answer of any length in a list
+	blankRows  = 4
+	wideRows   = 2 // of a list with many columns, which takes much of a page a row
+	wide       = 5 // columns
+)
+
+// blank fills a report with the form itself: every question with its help and room to write, and no answers.
+func (b *builder) blank(r *Report) {
+	r.Title, r.Concept, r.Cover = b.Texts.Title, false, nil
+	r.Subtitle = b.Kind.Name(b.Words)
+	for i, c := range b.Schema.Chapters {
+		words := b.Texts.Chapters[c.ID]
+		out := Chapter{ID: c.ID, Number: i + 1, Title: words.Title, Purpose: words.Purpose, Sheet: b.sheet(c.Sheet)}
+		for _, sec := range c.Sections {
+			head := b.Texts.Sections[sec.ID]
+			out.Blocks = append(out.Blocks, Block{Kind: Heading, ID: sec.ID, Level: 2, Title: head.Title, Intro: head.Intro})
+			for _, f := range sec.Fields {
+				out.Blocks = append(out.Blocks, b.blankBlock(f))
+			}
+		}
+		r.Chapters = append(r.Chapters, out)
+	}
+	if role := b.Schema.Marked(schema.MarkPartyRole); role != nil {
+		for _, choice := range role.Choices {
+			r.Signatures = append(r.Signatures, Signature{Party: b.Texts.Choice(role.ID, choice)})
+		}
+	}
+}
+
+func (b *builder) blankBlock(f *schema.Field) Block {
+	block := Block{Kind: Answer, ID: f.ID, Title: b.Texts.Label(f.ID), Help: b.help(f)}
+	if f.Kind != schema.Rows {
+		block.Value = b.blankCell(f, "")
+		switch {
+		case block.Value.Kind == Lines && len(block.Value.Choices) == 0:
+			block.Value.Room = roomLines
+		case block.Value.Kind == Long:
+			block.Value.Room = roomLong
+		}
+		return block
+	}
+	block.Kind, block.Table = Grid, b.blankTable(f)
+	return block
+}
+
+// help returns how to answer a question, and when it needs no answer.
+func (b *builder) help(f *schema.Field) string {
+	sentences := []string{}
+	if help := b.Texts.Fields[f.ID].Help; help != "" {
+		sentences = append(sentences, help)
+	}
+	for _, c := range f.When {
+		asked := b.Schema.Field(c.Field)
+		var answers []string
+		for _, answer := range c.Is {
+			answers = append(answers, "“"+b.Words.FormatValue(b.Schema, b.Texts, asked, answer)+"”")
+		}
+		or := strings.Join(answers, " "+b.Words.T("export.blank.or")+" ")
+		sentences = append(sentences, b.Words.T("export.blank.when", b.Texts.Label(c.Field), or))
+	}
+	return strings.Join(sentences, " ")
+}
+
+// blankCell returns the room to write an answer in, or what can be ticked.
+func (b *builder) blankCell(f *schema.Field, row string) Cell {
+	c := Cell{Kind: cellKind(f), Decimals: f.Decimals, Unit: b.Texts.Units[f.Unit], Empty: true, Room: 1}
+	switch f.Kind {
+	case schema.YesNo:
+		c.Choices = []string{b.Words.T("format.yes"), b.Words.T("format.no")}
+	case schema.Choice, schema.Choices:
+		for _, choice := range f.Options(row) {
+			c.Choices = append(c.Choices, b.Texts.Choice(f.ID, choice))
+		}
+	case schema.Reference:
+		target := b.Schema.Field(f.Table)
+		for _, fixed := range target.Fixed {
+			c.Choices = append(c.Choices, b.Texts.Fields[target.ID].Fixed[fixed].Title)
+		}
+		if f.Many {
+			c.Room = 2
+		}
+	case schema.Memo:
+		c.Room = roomColumn
+	case schema.Text, schema.Number, schema.Date, schema.Rows:
+	}
+	if len(c.Choices) > 0 {
+		c.Room = 0
+	}
+	return c
+}
+
+// blankTable returns a list to fill in: with its fixed rows, or with empty ones for every row that they belong to.
+func (b *builder) blankTable(f *schema.Field) *Table {
+	words, parent := b.Texts.Fields[f.ID], b.Schema.ParentOf(f)
+	t := &Table{ID: f.ID, Title: words.Label, Sheet: b.tableSheet(f.ID, words.Label), Row: words.Row}
+	t.Grouped = parent != nil && len(parent.Fixed) > 0
+	named := t.Grouped || len(f.Fixed) > 0
+	if named {
+		t.Columns = append(t.Columns, Column{ID: b.firstColumn(f, parent), Label: b.firstLabel(f, parent)})
+	}
+	var columns []*schema.Field
+	for _, col := range f.Columns {
+		if t.Grouped && col.ID == f.Parent {
+			continue
+		}
+		columns = append(columns, col)
+		t.Columns = append(t.Columns, Column{
+			ID: col.ID, Label: b.Texts.Label(col.ID), Help: b.help(col), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit],
+		})
+	}
+	for _, row := range b.blankRows(f, parent, len(columns)) {
+		out := Row{ID: row.id, Name: row.name}
+		if named {
+			out.Cells = append(out.Cells, Cell{Text: row.name})
+		}
+		for _, col := range columns {
+			out.Cells = append(out.Cells, b.blankCell(col, row.id))
+		}
+		t.Rows = append(t.Rows, out)
+	}
+	return t
+}
+
+// blankRow is a row to fill in, with what it is called.
+type blankRow struct{ id, name string }
+
+func (b *builder) blankRows(f, parent *schema.Field, columns int) []blankRow {
+	many := blankRows
+	if columns > wide {
+		many = wideRows
+	}
+	var rows []blankRow
+	switch {
+	case len(f.Fixed) > 0:
+		for _, id := range f.Fixed {
+			rows = append(rows, blankRow{id, b.Texts.Fields[f.ID].Fixed[id].Title})
+		}
+	case parent != nil && len(parent.Fixed) > 0:
+		for _, id := range parent.Fixed {
+			for range wideRows {
+				rows = append(rows, blankRow{id, b.Texts.Fields[parent.ID].Fixed[id].Title})
+			}
+		}
+	default:
+		for i := range many {
+			rows = append(rows, blankRow{name: b.Words.T("export.blank.row", capital(b.Texts.Fields[f.ID].Row), i+1)})
+		}
+	}
+	return rows
+}
