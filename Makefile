@@ -1,6 +1,6 @@
 # Samenspel. Each target is one script in scripts/; the scripts install the system packages they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz bench screenshots cli package clean
+.PHONY: help run test fuzz bench screenshots ooxml cli package clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/^\([a-z]*\):.*## /make \1\t/' | expand -t 20
@@ -19,6 +19,9 @@ bench: ## measure (docs/BENCHMARKS.md)
 
 screenshots: ## take the pictures of docs/pictures
 	@scripts/screenshots.sh
+
+ooxml: ## let Microsoft's validator, exceljs, openpyxl and LibreOffice read the workbooks (docs/CONFORMANCE.md)
+	@scripts/ooxml.sh
 
 cli: ## build/samenspel-cli: the command line alone, one static file
 	@scripts/cli.sh

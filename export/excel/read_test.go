@@ -3,7 +3,6 @@ package excel
 import (
 	"archive/zip"
 	"bytes"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
@@ -134,66 +133,26 @@ func TestOtherReader(t *testing.T) {
 	if err := exec.Command("python3", "-c", "import openpyxl").Run(); err != nil {
 		t.Skip("python3 with openpyxl is not here: the workbook is not read by another program")
 	}
-	workbook := first(written(t, rich()))
-	file := filepath.Join(t.TempDir(), "rich.xlsx")
-	if err := os.WriteFile(file, workbook, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	said, err := exec.Command("python3", filepath.Join("testdata", "read.py"), file).Output()
-	if err != nil {
-		t.Fatalf("openpyxl cannot read the workbook: %v", err)
-	}
-	var got map[string]map[string]map[string]string
-	if err := json.Unmarshal(said, &got); err != nil {
-		t.Fatal(err)
-	}
-	f, count := opened(t, workbook), 0
-	for _, sheet := range f.GetSheetList() {
-		rows, err := f.GetRows(sheet, excelize.Options{RawCellValue: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for r, row := range rows {
-			for c, value := range row {
-				name, _ := excelize.CoordinatesToCellName(c+1, r+1)
-				for mode, book := range got {
-					if value != "" && !sameValue(book[sheet][name], value) {
-						t.Errorf("%s: %s!%s is %.80q, want %.80q", mode, sheet, name, book[sheet][name], value)
-					}
-				}
-				if value != "" {
-					count++
-				}
-			}
-		}
-	}
-	for mode, book := range got {
-		n := 0
-		for _, cells := range book {
-			n += len(cells)
-		}
-		if n != count {
-			t.Errorf("%s: openpyxl sees %d cells, want %d", mode, n, count)
-		}
+	folder := t.TempDir()
+	leave(t, folder, "rich", first(written(t, rich())))
+	if said, err := exec.Command("python3", filepath.Join("testdata", "read.py"), folder).CombinedOutput(); err != nil {
+		t.Errorf("openpyxl reads something else: %v\n%s", err, said)
 	}
 }
 
-// sameValue compares what openpyxl read with what we did. It takes away every "x005F_", also one that was written.
-func sameValue(theirs, ours string) bool {
-	if s, ok := strings.CutPrefix(theirs, "s:"); ok {
-		return s == strings.ReplaceAll(ours, "x005F_", "")
-	}
-	a, errA := strconv.ParseFloat(strings.TrimPrefix(theirs, "n:"), 64)
-	b, errB := strconv.ParseFloat(ours, 64)
-	return errA == nil && errB == nil && a == b
-}
-
-// hostileText draws a text that tries to get changed.
-func hostileText() *rapid.Generator[string] {
+// hostileLine draws a text that tries to get changed.
+func hostileLine() *rapid.Generator[string] {
 	piece := rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"=", "+", "-", "@", "\t", "_x000D_", "_x", "005F_", "_xD83D_", "_xZZZZ_",
 		"\r\n", "\v", "\x00", "\ufffe", "\ufdd0", "\xff", "👩‍👩‍👧", "👍🏽", "🇳🇱", "e\u0301", "\u200b", "שלום", "</t>", "&", " ", "\n", "]]>", "woord "}))
 	return rapid.Custom(func(t *rapid.T) string {
-		s := strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "pieces"), "")
+		return strings.Join(rapid.SliceOfN(piece, 0, 12).Draw(t, "pieces"), "")
+	})
+}
+
+// hostileText draws such a text that may be very long too.
+func hostileText() *rapid.Generator[string] {
+	return rapid.Custom(func(t *rapid.T) string {
+		s := hostileLine().Draw(t, "line")
 		if times := rapid.SampledFrom([]int{1, 1, 1, 1, 60, 3000}).Draw(t, "times"); len(s)*times < 200_000 {
 			s = strings.Repeat(s, times)
 		}

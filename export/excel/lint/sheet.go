@@ -273,7 +273,9 @@ func (b *book) readStrings() {
 var escape = regexp.MustCompile(`_x([0-9A-Fa-f]{4})_`)
 
 // shown returns a text of the file as people see it.
-func shown(text string) string { return strings.NewReplacer("_x005F_", "_", "_x005f_", "_").Replace(text) }
+func shown(text string) string {
+	return strings.NewReplacer("_x005F_", "_", "_x005f_", "_").Replace(text)
+}
 
 // checkEscapes looks whether a text that looks like an escape was escaped itself.
 func (b *book) checkEscapes(text string) {
