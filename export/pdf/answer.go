@@ -1,9 +1,6 @@
 package pdf
 
 import (
-	"slices"
-	"strings"
-
 	"samenspel/export"
 	"samenspel/export/pdf/shape"
 )
@@ -63,9 +60,10 @@ func (l *layouter) fact(b export.Block) bool {
 func (l *layouter) value(c export.Cell) {
 	switch {
 	case c.Empty:
-		l.paragraph(l.report.Words.Empty, l.st.quiet, l.area.left, l.area.width)
+		l.paragraph(l.report.Words.Empty, l.st.quiet, l.area.left, l.measure())
 	case c.Kind == export.Lines:
 		l.within("L", func() {
+			l.at.attr = dashedList
 			for _, item := range splitLines(c.Text) {
 				l.item(item)
 			}
@@ -75,56 +73,25 @@ func (l *layouter) value(c export.Cell) {
 			if i > 0 {
 				l.y += 5
 			}
-			l.paragraph(text, l.st.body, l.area.left, l.area.width)
+			l.paragraph(text, l.st.body, l.area.left, l.measure())
 		}
 	}
 }
 
 // item sets one item of a list, with its dash on the page of its first line.
 func (l *layouter) item(text string) {
-	const indent = 12.0
-	lines := l.lines(text, l.st.body, l.area.width-indent)
-	l.need(float64(min(2, len(lines))) * l.st.body.pitch)
+	mark := l.one(dash, l.st.body)
+	indent := mark.Width + 0.5*l.st.body.size
+	lines := l.lines(text, l.st.body, l.measure()-indent)
+	if l.part(len(lines), l.st.body.pitch) == 0 {
+		l.newPage()
+	}
 	l.within("LI", func() {
-		l.as("Lbl", func() { l.line(l.one("–", l.st.body), l.st.body, l.area.left) })
-		l.as("LBody", func() { l.paragraph(text, l.st.body, l.area.left+indent, l.area.width-indent) })
+		x, at := l.area.left, l.area.left+indent
+		if lines[0].RightToLeft {
+			x, at = l.area.left+l.measure()-mark.Width, l.area.left
+		}
+		l.as("Lbl", func() { l.line(mark, l.st.body, x) })
+		l.as("LBody", func() { l.set(lines, l.st.body, at) })
 	})
-}
-
-// dash stands before each item of a list in a table.
-const dash = "– "
-
-// cellLine is one line in a column of a table, so far from its edge.
-type cellLine struct {
-	text   shape.Line
-	indent float64
-}
-
-// cellLines breaks the text of a cell; the items of a list hang behind their dashes.
-func (l *layouter) cellLines(c export.Cell, width float64) []cellLine {
-	if c.Empty {
-		return nil
-	}
-	var all []cellLine
-	if c.Kind != export.Lines {
-		for _, text := range l.lines(strings.TrimRight(c.Text, "\n "), l.st.table, width) {
-			all = append(all, cellLine{text: text})
-		}
-		return all
-	}
-	indent := l.width(dash, l.st.table)
-	for _, item := range splitLines(c.Text) {
-		for i, text := range l.lines(item, l.st.table, width-indent) {
-			if i == 0 {
-				all = append(all, cellLine{text: l.one(dash+text.Text, l.st.table)})
-			} else {
-				all = append(all, cellLine{text, indent})
-			}
-		}
-	}
-	return all
-}
-
-func splitLines(text string) []string {
-	return slices.DeleteFunc(strings.Split(text, "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
 }

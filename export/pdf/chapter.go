@@ -12,22 +12,38 @@ const (
 	chapterGap  = 30
 )
 
+// The room above and below headings.
+const (
+	chapterAbove = 4 // what we say about it
+	chapterBelow = 8
+	sectionAbove = 10
+	sectionBelow = 4
+	answerAbove  = 4
+	tableAbove   = 6
+)
+
 // chapterHead returns the height of a chapter's beginning: its headings and what stays with them.
 func (l *layouter) chapterHead(c export.Chapter) float64 {
-	height := 2*l.st.chapter.pitch + 20
-	if c.Purpose != "" {
-		height += float64(len(l.lines(c.Purpose, l.st.quiet, l.area.width))) * l.st.quiet.pitch
+	height := l.headingHeight(chapterTitle(c), l.st.chapter) + chapterAbove + l.quietHeight(c.Purpose) + chapterBelow
+	if len(c.Blocks) == 0 {
+		return height
 	}
-	for _, b := range c.Blocks[:min(2, len(c.Blocks))] {
-		if b.Kind != export.Heading {
-			return height + l.room(b)
-		}
-		height += l.st.section.pitch + 12
-		if b.Intro != "" {
-			height += float64(len(l.lines(b.Intro, l.st.quiet, l.area.width))) * l.st.quiet.pitch
-		}
+	return height + l.room(c.Blocks)
+}
+
+func chapterTitle(c export.Chapter) string { return strconv.Itoa(c.Number) + "  " + c.Title }
+
+// headingHeight returns the height of the lines of a heading.
+func (l *layouter) headingHeight(text string, st style) float64 {
+	return float64(len(l.lines(text, st, l.area.width))) * st.pitch
+}
+
+// quietHeight returns the height of what we say about a chapter, a section or a table; it may be nothing.
+func (l *layouter) quietHeight(text string) float64 {
+	if text == "" {
+		return 0
 	}
-	return height
+	return float64(len(l.lines(text, l.st.quiet, l.measure()))) * l.st.quiet.pitch
 }
 
 func (l *layouter) chapter(c export.Chapter) {
@@ -37,21 +53,16 @@ func (l *layouter) chapter(c export.Chapter) {
 	} else {
 		l.y += chapterGap
 	}
-	number := strconv.Itoa(c.Number)
 	l.missing.where = c.Title
-	l.entry(number, c.Title)
-	l.heading(number+"  "+c.Title, l.st.chapter, 0, 5*l.st.body.pitch)
-	l.y += 4
+	l.entry(strconv.Itoa(c.Number), c.Title)
+	l.heading(chapterTitle(c), l.st.chapter, 0, min(3*l.st.body.pitch, l.area.height()/2))
+	l.y += chapterAbove
 	if c.Purpose != "" {
-		l.paragraph(c.Purpose, l.st.quiet, l.area.left, l.area.width)
+		l.paragraph(c.Purpose, l.st.quiet, l.area.left, l.measure())
 	}
-	l.y += 8
-	for i, b := range c.Blocks {
-		room := 0.0
-		if b.Kind == export.Heading && i+1 < len(c.Blocks) {
-			room = l.room(c.Blocks[i+1])
-		}
-		l.block(b, room)
+	l.y += chapterBelow
+	for i := range c.Blocks {
+		l.block(c.Blocks[i:])
 	}
 }
 
@@ -67,20 +78,30 @@ func (l *layouter) entry(number, title string) {
 	l.entries = append(l.entries, entry{number, m})
 }
 
-// room returns the height that a block needs below the heading above it.
-func (l *layouter) room(b export.Block) float64 {
-	switch {
-	case l.isFact(b):
-		return 2 * l.st.body.pitch
-	case b.Kind == export.Grid:
-		set, plain := l.fitted(b.Title, b.Table)
-		return l.st.strong.pitch + 12 + l.gridRoom(set, plain, b.Table)
+// room returns the height that the first of some blocks needs at the foot of a page: a heading has what follows with it.
+func (l *layouter) room(blocks []export.Block) float64 {
+	b, title := blocks[0], 0.0
+	if !l.isFact(b) {
+		title = l.headingHeight(b.Title, l.st.strong)
 	}
-	return 5 * l.st.body.pitch
+	height := 0.0
+	switch b.Kind {
+	case export.Heading:
+		height = sectionAbove + l.headingHeight(b.Title, l.st.section) + l.quietHeight(b.Intro) + sectionBelow
+		if len(blocks) > 1 && blocks[1].Kind != export.Heading {
+			height += l.room(blocks[1:])
+		}
+	case export.Answer:
+		height = answerAbove + title + 3*l.st.body.pitch
+	case export.Grid:
+		height = tableAbove + title + l.quietHeight(b.Intro) + l.gridRoom(l.fitted(b.Title, b.Table), b.Table)
+	}
+	return min(height, l.area.height()/2)
 }
 
-// block sets a block; below a heading there is room for what follows.
-func (l *layouter) block(b export.Block, room float64) {
+// block sets the first of some blocks.
+func (l *layouter) block(blocks []export.Block) {
+	b := blocks[0]
 	l.missing.where = b.Title
 	if l.fact(b) {
 		return
@@ -91,24 +112,27 @@ func (l *layouter) block(b export.Block, room float64) {
 	}
 	switch b.Kind {
 	case export.Heading:
-		l.y += 8
-		after := room
-		if b.Intro != "" {
-			after += float64(len(l.lines(b.Intro, l.st.quiet, l.area.width))) * l.st.quiet.pitch
-		}
-		after = min(after, l.area.height()/2)
-		l.need(l.st.section.pitch + after)
-		l.marks = append(l.marks, l.here(b.Title, 1))
-		l.heading(b.Title, l.st.section, 0, after)
-		if b.Intro != "" {
-			l.paragraph(b.Intro, l.st.quiet, l.area.left, l.area.width)
-		}
-		l.y += 4
+		l.section(blocks)
 	case export.Answer:
-		l.heading(b.Title, l.st.strong, 4, 2*l.st.body.pitch)
+		l.heading(b.Title, l.st.strong, answerAbove, 3*l.st.body.pitch)
 		l.value(b.Value)
 		l.y += 6
 	case export.Grid:
 		l.grid(b.Title, b.Intro, b.Table)
 	}
+}
+
+// section sets the heading of a section, with what follows.
+func (l *layouter) section(blocks []export.Block) {
+	b := blocks[0]
+	l.need(l.room(blocks))
+	if l.y > l.area.top {
+		l.y += sectionAbove
+	}
+	l.marks = append(l.marks, l.here(b.Title, 1))
+	l.heading(b.Title, l.st.section, 0, 0)
+	if b.Intro != "" {
+		l.paragraph(b.Intro, l.st.quiet, l.area.left, l.measure())
+	}
+	l.y += sectionBelow
 }

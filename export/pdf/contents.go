@@ -26,7 +26,7 @@ func (l *layouter) fillContents(first, count int) {
 		}
 		l.y += 40
 		for _, e := range l.entries[min(i*perPage, len(l.entries)):min((i+1)*perPage, len(l.entries))] {
-			l.in(l.toc.add("TOCI").add("Link"), func() { l.contentsLine(e) })
+			l.in(l.toc.add("TOCI").add("Reference").add("Link"), func() { l.contentsLine(e) })
 		}
 	}
 	l.pages = saved

@@ -81,14 +81,20 @@ func (l *layouter) between(parties []string) {
 
 // pairs sets labels with their texts in two columns.
 func (l *layouter) pairs(pairs []export.Pair) {
-	const labels = 130.0
-	for _, p := range pairs {
-		l.missing.where = p.Label
-		l.need(2 * l.st.body.pitch)
-		l.as("P", func() {
-			l.line(l.firstLine(p.Label, l.st.strong, labels-8), l.st.strong, l.area.left)
-			l.paragraph(p.Text, l.st.body, l.area.left+labels, l.area.width-labels)
-		})
-		l.y += 4
+	if len(pairs) == 0 {
+		return
 	}
+	labels := 12.5 * l.st.strong.size
+	l.within("L", func() {
+		l.at.attr = labelledList
+		for _, p := range pairs {
+			l.missing.where = p.Label
+			l.need(2 * l.st.body.pitch)
+			l.within("LI", func() {
+				l.as("Lbl", func() { l.line(l.firstLine(p.Label, l.st.strong, labels-8), l.st.strong, l.area.left) })
+				l.as("LBody", func() { l.paragraph(p.Text, l.st.body, l.area.left+labels, l.measure()-labels) })
+			})
+			l.y += 4
+		}
+	})
 }

@@ -90,7 +90,8 @@ func TestTree_EveryTextHasItsPlace(t *testing.T) {
 			in[o.node]++
 		}
 	}
-	within := map[string]string{"TR": "Table", "TH": "TR", "TD": "TR", "LI": "L", "Lbl": "LI", "LBody": "LI", "TOCI": "TOC"}
+	within := map[string]string{"THead": "Table", "TBody": "Table", "TH": "TR", "TD": "TR", "LI": "L", "Lbl": "LI", "LBody": "LI", "TOCI": "TOC",
+		"Reference": "TOCI", "Link": "Reference"}
 	level := 0
 	var walk func(n *node)
 	walk = func(n *node) {
@@ -130,8 +131,10 @@ func TestWrite_TheStructureCanBeRead(t *testing.T) {
 	}
 	read := strings.Join(strings.Fields(string(out)), " ")
 	for _, want := range []string{
-		`TOCI Link (inline) "1 " "Rolverdeling " "3 " Object`, `H1 (block) "1 Rolverdeling "`, `H2 (block) "Rollen "`, `H3 (block) "Wat is het doel? " P (block) "Leerlingen voelen zich gezien. "`,
-		`LI (block) Lbl (block) "– " LBody (block) "minder verzuim "`, `TR TD "Jongerenwerker " TD "– is er in de pauze " "– houdt spreekuur " TD "16 "`,
+		`TOCI Reference (inline) Link (inline) "1 " "Rolverdeling " "3 " Object`, `H1 (block) "1 Rolverdeling "`, `H2 (block) "Rollen "`, `H3 (block) "Wat is het doel? " P (block) "Leerlingen voelen zich gezien. "`,
+		`LI (block) Lbl (block) "– " LBody (block) "minder verzuim "`, `THead TR TH: /Scope /Column "Rol "`,
+		`TBody TR TH: /Scope /Row "Jongerenwerker " TD L (block): /ListNumbering /Disc LI (block) Lbl (block) "– " LBody (block) "is er in de pauze "`, `TD "16 "`,
+		`L (block): /ListNumbering /None LI (block) Lbl (block) "Vraag 2 " LBody (block) "antwoord 2 "`,
 		`P (block) "Wat nog meer? " "nog niet ingevuld "`,
 	} {
 		if !strings.Contains(read, want) {

@@ -38,7 +38,7 @@ func TestLayout_NoTitleOfATableAloneAtThePagesFoot(t *testing.T) {
 		for _, c := range []struct {
 			table        export.Block
 			title, first string
-		}{{narrow, "Rollen", "Jongerenwerker"}, {wide, "Afspraken", "antwoord 2"}, {owned, "Taken per rol", "– is er in de pauze"}} {
+		}{{narrow, "Rollen", "Jongerenwerker"}, {wide, "Afspraken", "antwoord 2"}, {owned, "Taken per rol", "is er in de pauze"}} {
 			r := sample()
 			c.table.Title = c.title + "!"
 			r.Chapters[0].Blocks = []export.Block{

@@ -19,7 +19,7 @@ func grouped(title string, t *export.Table) *table {
 	rest := &export.Table{ID: t.ID, Columns: t.Columns[1:]}
 	set := &table{Table: rest, title: title, columns: rest.Columns}
 	for _, r := range t.Rows {
-		rest.Rows = append(rest.Rows, export.Row{ID: r.ID, Cells: r.Cells[1:]})
+		rest.Rows = append(rest.Rows, export.Row{ID: r.ID, Name: r.Name, Cells: r.Cells[1:]})
 		set.groups = append(set.groups, t.Columns[0].Label+": "+r.Cells[0].Text)
 	}
 	return set
@@ -33,7 +33,7 @@ func joinRows(t *export.Table) *export.Table {
 	for _, r := range t.Rows {
 		owner := r.Cells[0].Text
 		if _, known := texts[owner]; !known {
-			joined.Rows = append(joined.Rows, export.Row{ID: r.ID, Cells: []export.Cell{r.Cells[0], {}}})
+			joined.Rows = append(joined.Rows, export.Row{ID: r.ID, Name: r.Cells[0].Text, Cells: []export.Cell{r.Cells[0], {}}})
 		}
 		texts[owner] = append(texts[owner], r.Cells[1].Text)
 		short = short && r.Cells[1].Kind != export.Long && r.Cells[1].Kind != export.Lines && r.Cells[1].Kind != export.Text

@@ -71,11 +71,12 @@ type layouter struct {
 	tocHead *node
 	toc     *node
 	facts   bool // the last thing set was a short answer beside its question
+	tables  map[*export.Table]*table // as they were fitted to the page
 }
 
 // newLayouter returns one for a report.
 func newLayouter(ctx context.Context, r *export.Report, fonts *shape.Fonts) *layouter {
-	l := &layouter{ctx: ctx, report: r, fonts: fonts, missing: newMissing(fonts), st: stylesFor(r)}
+	l := &layouter{ctx: ctx, report: r, fonts: fonts, missing: newMissing(fonts), st: stylesFor(r), tables: map[*export.Table]*table{}}
 	l.area = l.st.upright()
 	return l
 }
@@ -93,6 +94,7 @@ func (l *layouter) run() ([]*page, error) {
 		if err := l.ctx.Err(); err != nil {
 			return nil, err
 		}
+
 		l.within("Sect", func() { l.chapter(c) })
 	}
 	l.within("Sect", l.signatures)
@@ -136,6 +138,14 @@ func (l *layouter) lines(text string, st style, width float64) []shape.Line {
 	return l.fonts.Break(l.missing.printable(text), shape.Fit{Weight: st.weight, Size: st.size, Width: width, Lang: l.report.Lang})
 }
 
+// hyphenated breaks a text into lines as a narrow column wants it: words may be broken.
+func (l *layouter) hyphenated(text string, st style, width float64) []shape.Line {
+	return l.fonts.Break(l.missing.printable(text), shape.Fit{Weight: st.weight, Size: st.size, Width: width, Lang: l.report.Lang, Hyphenate: true})
+}
+
+// measure is how wide running text becomes.
+func (l *layouter) measure() float64 { return min(l.area.width, l.st.measure) }
+
 // one makes one line of a text, however long.
 func (l *layouter) one(text string, st style) shape.Line {
 	return l.fonts.One(l.missing.printable(text), st.weight, st.size)
@@ -149,21 +159,39 @@ func (l *layouter) line(text shape.Line, st style, x float64) {
 	l.put(op{kind: opText, x: x, y: l.y + st.pitch*0.75, text: text, style: st})
 }
 
-// paragraph sets text in the whole width. It leaves no single line at the end of a page or at the top of the next.
+// paragraph sets text in a width.
 func (l *layouter) paragraph(text string, st style, x, width float64) {
-	lines := l.lines(text, st, width)
-	l.as("P", func() {
-		for i, text := range lines {
-			left := len(lines) - i
-			keep := 1
-			if i == 0 && left > 1 || left == 2 {
-				keep = 2
-			}
-			l.need(float64(keep) * st.pitch)
+	l.as("P", func() { l.set(l.lines(text, st, width), st, x) })
+}
+
+// set sets lines. None of them stands alone at the foot of a page or at the top of the next.
+func (l *layouter) set(lines []shape.Line, st style, x float64) {
+	for len(lines) > 0 {
+		part := l.part(len(lines), st.pitch)
+		for _, text := range lines[:part] {
 			l.line(text, st, x)
 			l.y += st.pitch
 		}
-	})
+		if lines = lines[part:]; len(lines) > 0 {
+			l.newPage()
+		}
+	}
+}
+
+// part returns how many of so many lines are set on this page; none when all go to the next one.
+func (l *layouter) part(lines int, pitch float64) int {
+	fit := int((l.area.bottom - l.y + 0.01) / pitch)
+	if fit >= lines {
+		return lines
+	}
+	part := min(fit, lines-2)
+	if part >= 2 {
+		return part
+	}
+	if l.y > l.area.top {
+		return 0
+	}
+	return max(1, fit)
 }
 
 // heading sets a heading and keeps it with at least after points of what follows.

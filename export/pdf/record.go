@@ -8,11 +8,10 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
-// Where the labels and texts of a record stand: one beside the other, or two short answers in one line.
+// Two short answers of a record stand in one line: the second label and its text, from the left as parts of the room.
 const (
-	recordText   = 142.0
-	recordSecond = 240.0
-	recordLast   = 362.0
+	recordSecond = 0.54
+	recordLast   = 0.81
 	recordPad    = 4.0
 )
 
@@ -42,7 +41,7 @@ func (l *layouter) records(title string, t *export.Table) {
 			most = firstRecord * l.area.height()
 		}
 		if keep > most {
-			keep = 3 * l.st.table.pitch
+			keep = 4 * l.st.table.pitch
 		}
 		l.missing.where = title
 		before := 10.0
@@ -52,10 +51,20 @@ func (l *layouter) records(title string, t *export.Table) {
 		l.heading(names[i], l.st.record, before, keep)
 		l.rule(l.area.left, l.y, l.area.width, blue)
 		l.y += 3
-		for _, line := range lines {
-			l.recordLine(names[i], line)
-		}
+		l.within("L", func() {
+			l.at.attr = labelledList
+			for _, line := range lines {
+				l.recordLine(names[i], line)
+			}
+		})
 	}
+}
+
+// recordRoom returns the height of the first record, which stays with the title of its table, unless it is high.
+func (l *layouter) recordRoom(t *export.Table) float64 {
+	name := recordNames(t, l.report.Words.Empty)[0]
+	height := l.recordHeight(l.recordLines(t, t.Rows[0], name))
+	return 8 + l.headingHeight(name, l.st.record) + min(height, firstRecord*l.area.height())
 }
 
 func (l *layouter) recordHeight(lines []recordLine) float64 {
@@ -101,26 +110,27 @@ func wholeName(name string, r export.Row) string {
 // recordLines returns the answers of a row, without the one that is its name. Two short ones share a line.
 func (l *layouter) recordLines(t *export.Table, r export.Row, name string) []recordLine {
 	var lines []recordLine
+	second, last := recordSecond*l.area.width, recordLast*l.area.width
 	open := false // the last line has room for a second answer
 	for k, c := range r.Cells {
 		text := strings.TrimSpace(c.Text)
 		if c.Empty || text == name || strings.HasSuffix(name, ". "+text) || r.Name == "" && k == 0 {
 			continue
 		}
-		label := l.missing.printable(t.Columns[k].Label)
+		label := t.Columns[k].Label
 		if open {
-			labels, texts := l.lines(label, l.st.tableHead, recordLast-recordSecond-8), l.cellLines(c, l.area.width-recordLast)
-			if len(labels) <= 2 && len(texts) == 1 && c.Kind != export.Lines {
-				last := &lines[len(lines)-1]
-				last.labels[1], last.texts[1] = labels, texts
+			labels, texts := l.hyphenated(label, l.st.tableHead, last-second-8), l.cellLines(c, l.st.table, l.area.width-last)
+			if len(labels) <= 2 && len(texts) == 1 && c.Kind != export.Lines && !texts[0].text.Hyphen {
+				line := &lines[len(lines)-1]
+				line.labels[1], line.texts[1] = labels, texts
 				open = false
 				continue
 			}
 		}
 		line := recordLine{}
-		line.labels[0], line.texts[0] = l.lines(label, l.st.tableHead, recordText-10), l.cellLines(c, l.area.width-recordText)
-		open = len(line.texts[0]) == 1 && c.Kind != export.Lines &&
-			line.texts[0][0].text.Width < recordSecond-recordText-10
+		line.labels[0] = l.hyphenated(label, l.st.tableHead, l.st.labels-10)
+		line.texts[0] = l.cellLines(c, l.st.table, l.area.width-l.st.labels)
+		open = len(line.texts[0]) == 1 && c.Kind != export.Lines && line.texts[0][0].text.Width < second-l.st.labels-10
 		lines = append(lines, line)
 	}
 	return lines
@@ -137,25 +147,28 @@ func (l *layouter) recordLine(name string, r recordLine) {
 		l.continued(name)
 	}
 	l.y += recordPad / 2
-	var labels, texts [2]*node
+	var labels [2]*node
+	var texts [2]cellNode
 	for side := range labels {
 		if len(r.labels[side])+len(r.texts[side]) > 0 {
-			labels[side], texts[side] = l.at.add("P"), l.at.add("P")
+			item := l.at.add("LI")
+			labels[side], texts[side] = item.add("Lbl"), newCellNode(item.add("LBody"), r.texts[side])
 		}
 	}
+	lefts := [2]float64{l.area.left, l.area.left + recordSecond*l.area.width}
+	rights := [2]float64{l.area.left + l.st.labels, l.area.left + recordLast*l.area.width}
 	for i := range height {
 		if l.y+l.st.table.pitch > l.area.bottom {
 			l.continued(name)
 		}
-		for side, x := range [2]float64{l.area.left, l.area.left + recordSecond} {
+		for side := range labels {
 			if i < len(r.labels[side]) {
-				l.in(labels[side], func() { l.line(r.labels[side][i], l.st.tableHead, x) })
+				l.in(labels[side], func() { l.line(r.labels[side][i], l.st.tableHead, lefts[side]) })
 			}
-			if text := x + recordText; i < len(r.texts[side]) {
-				if side == 1 {
-					text = l.area.left + recordLast
-				}
-				l.in(texts[side], func() { l.line(r.texts[side][i].text, l.st.table, text+r.texts[side][i].indent) })
+			if i < len(r.texts[side]) {
+				x := rights[side] - cellPad
+				l.cellLine(export.Column{}, r.texts[side][i], l.st.table, texts[side], x, l.y, l.area.right()+cellPad-x)
+				l.leaf = nil
 			}
 		}
 		l.y += l.st.table.pitch

@@ -13,6 +13,13 @@ type style struct {
 	colour colour
 }
 
+// sized returns the same looks in another size.
+func (s style) sized(size float64) style {
+	s.pitch *= size / s.size
+	s.size = size
+	return s
+}
+
 type colour struct{ r, g, b int }
 
 // The colours: one dark blue, its pale companion, and greys; contrast on white 10.2 for blue, 6.5 for grey.

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"samenspel/export"
 	"samenspel/export/pdf/shape"
@@ -10,8 +11,12 @@ import (
 const (
 	cellPad   = 5.0
 	rowPad    = 4.0
-	mostPlain = 6 // columns; a wider table is set as records
-	wholeRow  = 8 // lines; a row with no more of them is never split
+	mostPlain = 6    // columns; a wider table is set as records
+	wholeRow  = 8    // lines; a row with no more of them is never split
+	highHead  = 0.3  // of a page; a table whose head is higher is set as records
+	longName  = 60   // signs; what is longer is no name of a row
+	tableGap  = 10.0 // below a table
+	headGap   = 2.0  // between the title of a table and its head
 )
 
 // table is a Table on its way to paper. Of a grouped one the first column became a line above the rows of a group.
@@ -21,106 +26,151 @@ type table struct {
 	columns []export.Column
 	widths  []float64
 	groups  []string // the line above each row, the same for rows of one group; empty when not grouped
+	named   bool     // the first column says what each row is about
+	plain   bool     // it fits in columns; without widths when not
+
+	text, head, name style
+	labels           [][]shape.Line // of the columns, as lines
+	lines            [][][]cellLine // of the cells of each row; nil when not broken into lines yet
 }
 
 // grid sets a table: in columns when they fit, otherwise as one record a row.
 func (l *layouter) grid(title, intro string, t *export.Table) {
-	set, plain := l.fitted(title, t)
-	l.heading(title, l.st.strong, 6, l.gridRoom(set, plain, t))
+	set := l.fitted(title, t)
+	l.heading(title, l.st.strong, tableAbove, l.quietHeight(intro)+l.gridRoom(set, t))
 	if intro != "" {
-		l.paragraph(intro, l.st.quiet, l.area.left, l.area.width)
+		l.paragraph(intro, l.st.quiet, l.area.left, l.measure())
 	}
 	switch {
 	case len(t.Rows) == 0:
-		l.paragraph(l.report.Words.Empty, l.st.quiet, l.area.left, l.area.width)
+		l.paragraph(l.report.Words.Empty, l.st.quiet, l.area.left, l.measure())
 		l.y += 6
 		return
-	case plain:
-		l.y += 2
-		l.within("Table", func() { l.columns(set) })
+	case set.plain:
+		l.y += headGap
+		l.columns(set)
 	default:
-		l.y += 2
+		l.y += headGap
 		l.records(title, t)
 	}
-	l.y += 10
+	l.y += tableGap
 }
 
-// fitted returns a table with the widths of its columns; false when it does not fit in columns.
-func (l *layouter) fitted(title string, t *export.Table) (*table, bool) {
+// fitted returns a table with the widths of its columns, made once.
+func (l *layouter) fitted(title string, t *export.Table) *table {
+	if set, made := l.tables[t]; made {
+		return set
+	}
 	set := grouped(title, t)
-	widths, ok := l.columnWidths(set.Table)
-	set.widths = widths
-	return set, ok
+	l.share(set, l.st.table.size)
+	l.tables[t] = set
+	return set
+}
+
+// share shares the width of the page among the columns, for text in a size.
+func (l *layouter) share(set *table, size float64) {
+	set.text, set.head, set.name = l.st.table.sized(size), l.st.tableHead.sized(size), l.st.name.sized(size)
+	set.lines, set.labels = make([][][]cellLine, len(set.Rows)), nil
+	set.named = names(set)
+	if set.widths, set.plain = l.columnWidths(set); set.plain {
+		set.plain = l.headHeight(set) <= highHead*l.area.height()
+	}
+}
+
+// names tells whether the first of several columns says in short what each row is about.
+func names(t *table) bool {
+	for _, r := range t.Rows {
+		c := r.Cells[0]
+		if c.Empty || c.Kind != export.Text && c.Kind != export.Code || len([]rune(c.Text)) > longName || strings.Contains(c.Text, "\n") {
+			return false
+		}
+	}
+	return len(t.columns) > 1
 }
 
 // gridRoom returns the height of the beginning of a table, which stays with its title: the head and the first row, or
 // the first record unless that is high.
-func (l *layouter) gridRoom(set *table, plain bool, t *export.Table) float64 {
+func (l *layouter) gridRoom(set *table, t *export.Table) float64 {
 	if len(t.Rows) == 0 {
 		return l.st.body.pitch
 	}
-	if !plain {
-		name := recordNames(t, l.report.Words.Empty)[0]
-		lines := len(l.lines(name, l.st.record, l.area.width))
-		return 8 + float64(lines)*l.st.record.pitch + min(l.recordHeight(l.recordLines(t, t.Rows[0], name)), firstRecord*l.area.height())
+	if !set.plain {
+		return l.recordRoom(t)
 	}
-	height, _ := l.headHeight(set)
+	height := l.headHeight(set)
 	if set.groups != nil {
 		height += l.st.group.pitch + 2*rowPad
 	}
-	first := 4
-	for _, c := range l.rowLines(set.Rows[0], set.widths) {
-		first = max(first, min(len(c), wholeRow))
-	}
-	return min(height+float64(first)*l.st.table.pitch+2*rowPad+2, l.area.height()/2)
+	first := min(max(rowHeight(l.row(set, 0)), 4), wholeRow)
+	return min(height+float64(first)*set.text.pitch+2*rowPad+headGap, l.area.height()/2)
 }
 
 // columns sets a table in columns. Its head comes back on every page; a row that does not fit is split with all its
 // columns in step.
 func (l *layouter) columns(t *table) {
-	l.head(t, false)
-	for i, r := range t.Rows {
-		cells := l.rowLines(r, t.widths)
-		height := 1
-		for _, c := range cells {
-			height = max(height, len(c))
-		}
-		l.group(t, i, height)
-		nodes := l.rowNodes("TD", len(cells), "")
-		for from := 0; from < height; {
-			fit := int((l.area.bottom - l.y - 2*rowPad) / l.st.table.pitch)
-			if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= wholeRow) {
-				l.again(t, i)
-				fit = int((l.area.bottom - l.y - 2*rowPad) / l.st.table.pitch)
+	l.within("Table", func() {
+		l.need(l.headHeight(t) + 2*t.text.pitch)
+		l.within("THead", func() { l.head(t, false) })
+		outer := l.at
+		for i := range t.Rows {
+			begins := t.groups != nil && (i == 0 || t.groups[i] != t.groups[i-1])
+			if i == 0 || begins {
+				l.at = outer.add("TBody")
 			}
-			to := min(height, from+max(fit, 1))
-			l.rowPart(t, cells, nodes, from, to)
-			if from = to; from < height {
-				l.again(t, i)
+			if begins {
+				l.group(t, i, rowHeight(l.row(t, i)))
 			}
+			l.tableRow(t, i)
 		}
-	}
+		l.at = outer
+	})
 }
 
-// group sets the line above the rows of a group, with room for the first of them.
+// tableRow sets a row. It stays whole when it is low; the parts of a higher one are no single lines.
+func (l *layouter) tableRow(t *table, i int) {
+	cells := l.row(t, i)
+	height, nodes := rowHeight(cells), l.cellNodes(t, cells)
+	room := func() int { return int((l.area.bottom - l.y - 2*rowPad) / t.text.pitch) }
+	for from := 0; from < height; {
+		fit := room()
+		if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= wholeRow) {
+			l.again(t, i)
+			fit = room()
+		}
+		to := min(height, from+max(fit, 1))
+		if height-to == 1 && to-from > 2 {
+			to--
+		}
+		l.rowPart(t, cells, nodes, from, to)
+		if from = to; from < height {
+			l.again(t, i)
+			l.y += rowPad / 2
+			l.goesOn(t.rowName(i), l.area.left+cellPad, l.area.width-2*cellPad)
+		}
+	}
+	l.rule(l.area.left, l.y, l.area.width, line)
+}
+
+// rowHeight returns how many lines a row takes.
+func rowHeight(cells [][]cellLine) int {
+	height := 1
+	for _, c := range cells {
+		height = max(height, len(c))
+	}
+	return height
+}
+
+// group sets the line above the rows of a group, with room for the first of them, of so many lines: the head of all
+// columns for its rows.
 func (l *layouter) group(t *table, i, height int) {
 	if t.groups == nil || i > 0 && t.groups[i] == t.groups[i-1] {
 		return
 	}
-	if room := l.st.group.pitch + 2*rowPad + float64(min(height, wholeRow))*l.st.table.pitch + 2*rowPad; l.y+room > l.area.bottom {
+	if l.y+l.st.group.pitch+2*rowPad+float64(min(height, wholeRow))*l.st.table.pitch+2*rowPad > l.area.bottom {
 		l.again(t, -1)
 	}
 	cell := l.rowNodes("TH", 1, fmt.Sprintf("/A <</O /Table /Scope /Column /ColSpan %d>>", len(t.columns)))[0]
 	l.in(cell, func() { l.groupLine(t.groups[i], false) })
-}
-
-// rowNodes adds a row to the table that is set now, and returns its cells.
-func (l *layouter) rowNodes(role string, cells int, attr string) []*node {
-	row := l.at.add("TR")
-	for range cells {
-		row.add(role).attr = attr
-	}
-	return row.kids
 }
 
 func (l *layouter) groupLine(text string, repeated bool) {
@@ -139,6 +189,15 @@ func (l *layouter) groupLine(text string, repeated bool) {
 	l.rule(l.area.left, l.y, l.area.width, line)
 }
 
+// rowNodes adds a row to what is set now, and returns its cells.
+func (l *layouter) rowNodes(role string, cells int, attr string) []*node {
+	row := l.at.add("TR")
+	for range cells {
+		row.add(role).attr = attr
+	}
+	return row.kids
+}
+
 // again goes on with a table on the next page, in the group of a row unless that is below zero.
 func (l *layouter) again(t *table, row int) {
 	l.continued(t.title)
@@ -148,78 +207,123 @@ func (l *layouter) again(t *table, row int) {
 	}
 }
 
+// rowName returns what a row is called, nothing when it has no name.
+func (t *table) rowName(row int) string {
+	if t.named {
+		return t.Rows[row].Cells[0].Text
+	}
+	return t.Rows[row].Name
+}
+
 // continued begins a page with what goes on there.
 func (l *layouter) continued(title string) {
 	l.newPage()
-	tail := " – " + l.report.Words.Continued
-	name := l.firstLine(title, l.st.running, l.area.width-l.width(tail, l.st.running))
-	text := l.one(name.Text+tail, l.st.running)
-	l.put(op{kind: opText, x: l.area.left, y: l.y + l.st.running.pitch*0.75, text: text, style: l.st.running, artifact: true})
-	l.y += l.st.running.pitch + 4
+	l.goesOn(title, l.area.left, l.area.width)
+	l.y += 4
 }
 
-// headHeight returns the height of a table's head, with its lines.
-func (l *layouter) headHeight(t *table) (float64, [][]shape.Line) {
-	lines := make([][]shape.Line, len(t.columns))
+// goesOn sets a line that says that something of a name goes on.
+func (l *layouter) goesOn(name string, x, width float64) {
+	st, text := l.st.running, l.report.Words.Continued
+	if name = strings.TrimSpace(name); name != "" {
+		tail := " – " + text
+		text = l.firstLine(name, st, width-l.width(tail, st)).Text + tail
+	}
+	l.put(op{kind: opText, x: x, y: l.y + st.pitch*0.75, text: l.one(text, st), style: st, artifact: true})
+	l.y += st.pitch
+}
+
+// headHeight returns the height of the head of a table, and breaks that into lines when it was not yet.
+func (l *layouter) headHeight(t *table) float64 {
+	if t.labels == nil {
+		for i, c := range t.columns {
+			t.labels = append(t.labels, l.hyphenated(c.Label, t.head, t.widths[i]-2*cellPad))
+		}
+	}
 	height := 0
-	for i, c := range t.columns {
-		lines[i] = l.lines(c.Label, l.st.tableHead, t.widths[i]-2*cellPad)
-		height = max(height, len(lines[i]))
+	for _, lines := range t.labels {
+		height = max(height, len(lines))
 	}
-	return float64(height)*l.st.tableHead.pitch + 2*rowPad, lines
+	return float64(height)*t.head.pitch + 2*rowPad
 }
 
+// head sets the names of the columns; repeated, they decorate.
 func (l *layouter) head(t *table, repeated bool) {
-	total, lines := l.headHeight(t)
-	if !repeated {
-		l.need(total + 2*l.st.table.pitch)
-	}
+	total := l.headHeight(t)
 	l.put(op{kind: opFill, x: l.area.left, y: l.y, w: l.area.width, h: total, style: style{colour: pale}, artifact: true})
 	x := l.area.left
 	var nodes []*node
 	if !repeated {
-		nodes = l.rowNodes("TH", len(t.columns), "/A <</O /Table /Scope /Column>>")
+		nodes = l.rowNodes("TH", len(t.columns), headOfColumn)
 	}
 	for i, c := range t.columns {
 		if !repeated {
 			l.leaf = nodes[i]
 		}
-		for k, text := range lines[i] {
-			l.cellText(c, cellLine{text: text}, l.st.tableHead, x, l.y+rowPad+float64(k)*l.st.tableHead.pitch, t.widths[i], repeated)
+		for k, text := range t.labels[i] {
+			l.cellText(c, text, t.head, x, l.y+rowPad+float64(k)*t.head.pitch, t.widths[i], repeated)
 		}
 		x += t.widths[i]
 	}
 	l.leaf = nil
 	l.y += total
-	l.put(op{kind: opRule, x: l.area.left, y: l.y, w: l.area.width, style: style{colour: blue}, artifact: true})
+	l.rule(l.area.left, l.y, l.area.width, blue)
 }
 
-func (l *layouter) cellText(c export.Column, text cellLine, st style, x, y, width float64, artifact bool) {
-	x += cellPad + text.indent
-	if (c.Kind == export.Number || c.Kind == export.Money) && !text.text.RightToLeft {
-		x += width - 2*cellPad - text.text.Width
+// cellText sets a line of a cell; figures stand at the right.
+func (l *layouter) cellText(c export.Column, text shape.Line, st style, x, y, width float64, artifact bool) {
+	x += cellPad
+	if c.Kind == export.Number || c.Kind == export.Money {
+		x += width - 2*cellPad - text.Width
+		text.Indent = 0
 	}
-	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text.text, style: st, artifact: artifact})
+	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text, style: st, artifact: artifact})
 }
 
-func (l *layouter) rowLines(r export.Row, widths []float64) [][]cellLine {
-	cells := make([][]cellLine, len(r.Cells))
-	for i, c := range r.Cells {
-		cells[i] = l.cellLines(c, widths[i]-2*cellPad)
-	}
-	return cells
-}
-
-func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []*node, from, to int) {
-	x := l.area.left
-	for i, lines := range cells {
-		l.leaf = nodes[i]
-		for k, text := range lines[min(from, len(lines)):min(to, len(lines))] {
-			l.cellText(t.columns[i], text, l.st.table, x, l.y+rowPad+float64(k)*l.st.table.pitch, t.widths[i], false)
+// row returns the lines of the cells of a row, made once.
+func (l *layouter) row(t *table, i int) [][]cellLine {
+	if t.lines[i] == nil {
+		cells := make([][]cellLine, len(t.columns))
+		for k, c := range t.Rows[i].Cells {
+			cells[k] = l.cellLines(c, t.style(k), t.widths[k]-2*cellPad)
 		}
-		x += t.widths[i]
+		t.lines[i] = cells
+	}
+	return t.lines[i]
+}
+
+// style returns how the cells of a column look.
+func (t *table) style(column int) style {
+	if t.named && column == 0 {
+		return t.name
+	}
+	return t.text
+}
+
+// cellNodes adds a row to what is set now, and returns the elements of its cells.
+func (l *layouter) cellNodes(t *table, cells [][]cellLine) []cellNode {
+	row, nodes := l.at.add("TR"), make([]cellNode, len(cells))
+	for k, lines := range cells {
+		role, attr := "TD", ""
+		if t.named && k == 0 {
+			role, attr = "TH", headOfRow
+		}
+		cell := row.add(role)
+		cell.attr = attr
+		nodes[k] = newCellNode(cell, lines)
+	}
+	return nodes
+}
+
+// rowPart sets the lines of a row from one to another.
+func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []cellNode, from, to int) {
+	x := l.area.left
+	for k, lines := range cells {
+		for i, line := range lines[min(from, len(lines)):min(to, len(lines))] {
+			l.cellLine(t.columns[k], line, t.style(k), nodes[k], x, l.y+rowPad+float64(i)*t.text.pitch, t.widths[k])
+		}
+		x += t.widths[k]
 	}
 	l.leaf = nil
-	l.y += float64(to-from)*l.st.table.pitch + 2*rowPad
-	l.rule(l.area.left, l.y, l.area.width, line)
+	l.y += float64(to-from)*t.text.pitch + 2*rowPad
 }

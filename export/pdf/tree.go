@@ -34,10 +34,21 @@ func (n *node) add(role string) *node {
 	return kid
 }
 
+// Attributes of elements, as PDF writes them. A list with labels that are words has no numbering.
+const (
+	headOfColumn = "/A <</O /Table /Scope /Column>>"
+	headOfRow    = "/A <</O /Table /Scope /Row>>"
+	dashedList   = "/A <</O /List /ListNumbering /Disc>>"
+	labelledList = "/A <</O /List /ListNumbering /None>>"
+)
+
 // within sets what belongs to one element with others in it, such as a section or a table.
-func (l *layouter) within(role string, set func()) {
+func (l *layouter) within(role string, set func()) { l.inside(l.at.add(role), set) }
+
+// inside sets what belongs to an element with others in it that was made before.
+func (l *layouter) inside(n *node, set func()) {
 	outer, leaf := l.at, l.leaf
-	l.at, l.leaf = l.at.add(role), nil
+	l.at, l.leaf = n, nil
 	set()
 	l.at, l.leaf = outer, leaf
 }

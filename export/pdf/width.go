@@ -8,66 +8,75 @@ import (
 )
 
 const (
-	longWord    = 90.0 // points; a longer word may be cut when the columns are narrow
-	longerWord  = 150.0
 	widthSteps  = 48
 	widthSample = 60 // rows that are looked at
 )
 
+// wordWidths are how many times the size of its letters a column gives to its longest word, the first that fits: a
+// longer word is broken. The last one makes the narrowest columns that can be read.
+var wordWidths = []float64{16, 12, 9, 7}
+
 // columnWidths shares the width among the columns so that the rows become low; false when a column would become too
 // narrow to read.
-func (l *layouter) columnWidths(t *export.Table) ([]float64, bool) {
-	if len(t.Columns) > mostPlain {
+func (l *layouter) columnWidths(t *table) ([]float64, bool) {
+	if len(t.columns) > mostPlain {
 		return nil, false
 	}
-	widths := l.leastWidths(t, longerWord)
-	if sum(widths) > l.area.width {
-		widths = l.leastWidths(t, longWord)
+	words := l.wordWidths(t)
+	for _, most := range wordWidths {
+		widths := make([]float64, len(words))
+		for i, w := range words {
+			widths[i] = min(w, most*t.text.size) + 2*cellPad + 0.5
+		}
+		room := l.area.width - sum(widths)
+		if room < 0 {
+			continue
+		}
+		needs := l.needs(t)
+		for range widthSteps {
+			widths[lowest(needs, widths, room/widthSteps)] += room / widthSteps
+		}
+		return widths, true
 	}
-	room := l.area.width - sum(widths)
-	if room < 0 {
-		return nil, false
-	}
-	needs := l.needs(t)
-	for range widthSteps {
-		widths[lowest(needs, widths, room/widthSteps)] += room / widthSteps
-	}
-	return widths, true
+	return nil, false
 }
 
-// leastWidths returns widths for the longest words, and for the whole of dates, numbers and codes.
-func (l *layouter) leastWidths(t *export.Table, most float64) []float64 {
-	least := make([]float64, len(t.Columns))
-	for i, c := range t.Columns {
-		least[i] = min(l.wordWidth(l.missing.printable(c.Label), l.st.tableHead), 130)
+// wordWidths returns, for each column, the width of the longest word, or of the whole of dates, numbers and codes. A
+// column of short words gets room for a few of them.
+func (l *layouter) wordWidths(t *table) []float64 {
+	all := make([]float64, len(t.columns))
+	for i, c := range t.columns {
+		st := t.style(i)
+		few := wordWidths[len(wordWidths)-1] * st.size
+		all[i] = l.wordWidth(c.Label, t.head)
 		for _, r := range t.Rows {
 			cell := r.Cells[i]
-			text := l.missing.printable(cell.Text)
+			want := l.width(cell.Text, st)
 			switch cell.Kind {
+			case export.Text, export.Long, export.Lines:
+				want = max(l.wordWidth(cell.Text, st), min(want, few))
 			case export.Number, export.Money, export.Date, export.Code:
-				least[i] = max(least[i], min(l.width(text, l.st.table), most))
-			case export.Lines:
-				least[i] = max(least[i], l.width(dash, l.st.table)+max(min(l.wordWidth(text, l.st.table), most), l.st.table.size))
-			case export.Text, export.Long:
-				least[i] = max(least[i], min(l.wordWidth(text, l.st.table), most))
 			}
+			if cell.Kind == export.Lines {
+				want += l.width(dash, st) + 0.25*st.size
+			}
+			all[i] = max(all[i], want)
 		}
-		least[i] += 2*cellPad + 0.5
 	}
-	return least
+	return all
 }
 
 // needs returns, for the head and the first rows, the width that each cell would need on one line.
-func (l *layouter) needs(t *export.Table) [][]float64 {
+func (l *layouter) needs(t *table) [][]float64 {
 	rows := t.Rows[:min(widthSample, len(t.Rows))]
 	all := make([][]float64, 1, len(rows)+1)
-	for _, c := range t.Columns {
-		all[0] = append(all[0], l.width(c.Label, l.st.tableHead))
+	for _, c := range t.columns {
+		all[0] = append(all[0], l.width(c.Label, t.head))
 	}
 	for _, r := range rows {
 		var row []float64
-		for _, c := range r.Cells {
-			row = append(row, l.width(c.Text, l.st.table))
+		for i, c := range r.Cells {
+			row = append(row, l.width(c.Text, t.style(i)))
 		}
 		all = append(all, row)
 	}

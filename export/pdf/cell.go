@@ -1,0 +1,91 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"samenspel/export"
+	"samenspel/export/pdf/shape"
+)
+
+// dash stands before each item of a list.
+const dash = "–"
+
+// cellLine is one line of a cell. That of a list stands behind the room for a dash.
+type cellLine struct {
+	text   shape.Line
+	indent float64    // from the edge
+	item   int        // number of the item of a list that it belongs to, from 1 on; 0 in a text that is no list
+	dash   shape.Line // before the first line of an item
+}
+
+// cellLines breaks the text of a cell into lines, with words broken; the items of a list hang behind their dashes.
+func (l *layouter) cellLines(c export.Cell, st style, width float64) []cellLine {
+	if c.Empty {
+		return nil
+	}
+	var all []cellLine
+	if c.Kind != export.Lines {
+		for _, text := range l.hyphenated(strings.TrimRight(c.Text, "\n "), st, width) {
+			all = append(all, cellLine{text: text})
+		}
+		return all
+	}
+	mark := l.one(dash, st)
+	room := mark.Width + 0.25*st.size
+	for i, item := range splitLines(c.Text) {
+		for k, text := range l.hyphenated(item, st, width-room) {
+			line := cellLine{text: text, item: i + 1, indent: room}
+			if k == 0 {
+				line.dash = mark
+			}
+			all = append(all, line)
+		}
+	}
+	return all
+}
+
+// cellNode is the element of a cell, with those of the list in it when it holds one.
+type cellNode struct {
+	cell          *node
+	marks, bodies []*node // of each item
+}
+
+// newCellNode adds to a cell the elements that its lines want.
+func newCellNode(cell *node, lines []cellLine) cellNode {
+	n := cellNode{cell: cell}
+	if len(lines) == 0 || lines[0].item == 0 {
+		return n
+	}
+	list := cell.add("L")
+	list.attr = dashedList
+	for range lines[len(lines)-1].item {
+		item := list.add("LI")
+		n.marks, n.bodies = append(n.marks, item.add("Lbl")), append(n.bodies, item.add("LBody"))
+	}
+	return n
+}
+
+// cellLine sets a line of a cell whose left edge is at x. In a text from right to left the dash stands at the right.
+func (l *layouter) cellLine(c export.Column, line cellLine, st style, n cellNode, x, y, width float64) {
+	if line.item == 0 {
+		l.leaf = n.cell
+		l.cellText(c, line.text, st, x, y, width, false)
+		return
+	}
+	at, mark := x+cellPad+line.indent, x+cellPad
+	if line.text.RightToLeft {
+		at, mark = x+cellPad, x+width-cellPad-line.dash.Width
+	}
+	if line.dash.Text != "" {
+		l.leaf = n.marks[line.item-1]
+		l.put(op{kind: opText, x: mark, y: y + st.pitch*0.75, text: line.dash, style: st})
+	}
+	l.leaf = n.bodies[line.item-1]
+	l.put(op{kind: opText, x: at, y: y + st.pitch*0.75, text: line.text, style: st})
+}
+
+// splitLines returns the lines of a text that say something.
+func splitLines(text string) []string {
+	return slices.DeleteFunc(strings.Split(text, "\n"), func(s string) bool { return strings.TrimSpace(s) == "" })
+}
