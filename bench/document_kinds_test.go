@@ -3,13 +3,17 @@
 package bench
 
 import (
+	"context"
+	"errors"
 	"io"
 	"testing"
 
 	"samenspel/export"
+	"samenspel/export/excel"
 )
 
-// BenchmarkKind makes the PDF and the workbook of each kind of document from the answers of the example.
+// BenchmarkKind makes the PDF of each kind of document from the answers of the example, and the workbook where there is
+// one.
 func BenchmarkKind(b *testing.B) {
 	whole := example(b)
 	public, blank, summary := whole, whole, whole
@@ -33,13 +37,19 @@ func BenchmarkKind(b *testing.B) {
 
 func both(b *testing.B, in export.Input) {
 	number := pages(b, in)
+	_, err := excel.Write(context.Background(), io.Discard, export.Build(in))
+	hasWorkbook := !errors.Is(err, excel.ErrKind)
 	var paper, workbook samples
 	for b.Loop() {
 		paper = append(paper, timed(func() { print(b, in) }))
-		workbook = append(workbook, timed(func() { fill(b, export.Build(in), io.Discard) }))
+		if hasWorkbook {
+			workbook = append(workbook, timed(func() { fill(b, export.Build(in), io.Discard) }))
+		}
 	}
 	quiet(b)
 	b.ReportMetric(float64(number), "pages")
 	b.ReportMetric(milliseconds(paper.median()), "pdf-ms")
-	b.ReportMetric(milliseconds(workbook.median()), "workbook-ms")
+	if hasWorkbook {
+		b.ReportMetric(milliseconds(workbook.median()), "workbook-ms")
+	}
 }

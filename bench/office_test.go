@@ -70,5 +70,7 @@ func (o *office) report(inside time.Duration) {
 	o.b.ReportMetric(float64(counted(o.b, document)), "office-pages")
 	o.b.ReportMetric(float64(len(document))/1024, "office-KB")
 	o.b.ReportMetric(milliseconds(o.empty.median()), "office-empty-ms")
-	o.b.ReportMetric(float64(o.spent.time.median()-o.empty.median())/float64(inside), "times-quicker-than-office-begun")
+	if begun := o.spent.time.median() - o.empty.median(); begun > o.empty.median()/5 { // less than that is chance
+		o.b.ReportMetric(float64(begun)/float64(inside), "times-quicker-than-office-begun")
+	}
 }
