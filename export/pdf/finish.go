@@ -26,7 +26,7 @@ func finish(pdf []byte, l *layouter, faces []*shape.Face) ([]byte, error) {
 		return nil, errors.New("the PDF has no properties")
 	}
 	properties := objects[catalog-2:]
-	properties[0] = undated.ReplaceAll(properties[0], nil)
+	properties[0] = dated.ReplaceAll(undated.ReplaceAll(properties[0], nil), []byte("/$1 (D:${2}Z)"))
 	said := "/MarkInfo <</Marked true>>\n/ViewerPreferences <</DisplayDocTitle true>>\n"
 	if lang := languageTag(r.Lang); lang != "" {
 		said += "/Lang (" + lang + ")\n"
@@ -36,11 +36,15 @@ func finish(pdf []byte, l *layouter, faces []*shape.Face) ([]byte, error) {
 		return nil, err
 	}
 	root := catalog + 3 + len(attached)
+	small, links := structure(l.tree, root, pages)
+	if marks := outline(l.marks, root+len(small)); marks != nil {
+		said += fmt.Sprintf("/Outlines %d 0 R\n/PageMode /UseOutlines\n", root+len(small))
+		small = append(small, marks...)
+	}
 	said += fmt.Sprintf("/Metadata %d 0 R\n/StructTreeRoot %d 0 R\n", catalog+1, root) + intent(catalog+2)
 	if err := insert(objects, catalog, "/Type /Catalog\n", said); err != nil {
 		return nil, err
 	}
-	small, links := structure(l.tree, root, pages)
 	for i := range pages {
 		said := fmt.Sprintf("/StructParents %d\n/Tabs /S\n", i)
 		if refs := references(links, i); refs != "" {
@@ -90,6 +94,7 @@ func insert(objects [][]byte, number int, begin, text string) error {
 
 var (
 	tablePlace = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`)
+	dated      = regexp.MustCompile(`/(CreationDate|ModDate) \(D:(\d{14})\)`)
 	undated    = regexp.MustCompile(`/(CreationDate|ModDate) \(D:19700101000000\)\n`)
 	tableEntry = regexp.MustCompile(`(\d{10}) 00000 n `)
 )
