@@ -15,7 +15,6 @@ type Face struct {
 	file   *file
 	font   *font.Font
 	face   *font.Face
-	shaper *harfbuzz.Font // nil until something is shaped with it
 	codes  []Code
 	byCode map[string]uint16
 }

@@ -13,7 +13,7 @@ var kept = []string{"OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmt
 // File returns the font as a file in which each code is a sign of its own, so that a library that knows nothing of
 // glyphs can write it in a document. What stands for several glyphs becomes one. The bytes are the caller's.
 func (f *Face) File() []byte {
-	table := tables(f.file.data)
+	table := split(f.file.data)
 	o := f.outlines(table)
 	table["cmap"] = f.codeTable(o)
 	table["name"] = nameTable(f.Name())
@@ -32,8 +32,8 @@ func (f *Face) File() []byte {
 	return assemble(table)
 }
 
-// tables returns the parts of a font file by name.
-func tables(data []byte) map[string][]byte {
+// split returns the parts of a font file by name.
+func split(data []byte) map[string][]byte {
 	all := map[string][]byte{}
 	for i := range int(binary.BigEndian.Uint16(data[4:])) {
 		entry := data[12+16*i:]
@@ -97,7 +97,7 @@ func nameTable(name string) []byte {
 
 // postScriptName returns the name by which programs know a font: the sixth in its table, of Windows.
 func postScriptName(data []byte) string {
-	name := tables(data)["name"]
+	name := split(data)["name"]
 	at := func(i int) int { return int(binary.BigEndian.Uint16(name[i:])) }
 	for i := range at(2) {
 		if entry := 6 + 12*i; at(entry) == 3 && at(entry+6) == 6 {

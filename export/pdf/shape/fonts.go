@@ -1,7 +1,7 @@
 // Package shape turns a text into lines of glyphs in the typefaces of a document: which glyph of which font stands
 // where, for any script that a font here has, from left to right or from right to left, and what each glyph says.
 //
-// It may import assets; never export, gofpdf or anything that draws.
+// It may import assets and hyphen; never export, gofpdf or anything that draws.
 package shape
 
 import (
@@ -40,18 +40,30 @@ const (
 
 // file is a font that the program carries along. It is read once, when the first document needs it.
 type file struct {
-	data []byte
-	read func() (*font.Font, error)
+	data   []byte
+	read   func() (*font.Font, error)
+	mu     sync.Mutex // held while one document shapes
+	shaper *harfbuzz.Font
 }
 
 func fileOf(data []byte) *file {
-	return &file{data: data, read: sync.OnceValues(func() (*font.Font, error) {
+	f := &file{data: data}
+	f.read = sync.OnceValues(func() (*font.Font, error) {
 		face, err := font.ParseTTF(bytes.NewReader(data))
 		if err != nil {
 			return nil, fmt.Errorf("read a typeface: %w", err)
 		}
+		f.shaper = newShaper(face)
 		return face.Font, nil
-	})}
+	})
+	return f
+}
+
+// shape shapes what is in a buffer.
+func (f *file) shape(b *harfbuzz.Buffer) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	b.Shape(f.shaper, nil)
 }
 
 var (
@@ -69,12 +81,13 @@ func upright(regular, semiBold []byte) [weights]*file {
 	return [weights]*file{usual, fileOf(semiBold), usual}
 }
 
-// Fonts are the typefaces of one document. They keep what they shaped, so one goroutine at a time uses them.
+// Fonts are the typefaces of one document. They keep what they shaped and broke, so one goroutine at a time uses them.
 type Fonts struct {
 	chains    [weights][]*Face // the fonts that a style looks in for a sign, in this order
 	emoji     *Face
 	faces     []*Face // each once
 	words     map[wordKey]*word
+	lines     map[breakKey][]Line
 	buffer    *harfbuzz.Buffer
 	graphemes segmenter.Segmenter
 	paragraph bidi.Paragraph
@@ -82,7 +95,7 @@ type Fonts struct {
 
 // New returns the fonts of a family; an error when a font that the program carries along cannot be read.
 func New(family Family) (*Fonts, error) {
-	fs := &Fonts{words: map[wordKey]*word{}, buffer: harfbuzz.NewBuffer()}
+	fs := &Fonts{words: map[wordKey]*word{}, lines: map[breakKey][]Line{}, buffer: harfbuzz.NewBuffer()}
 	of := map[*file]*Face{}
 	for weight := range weights {
 		chain := []*file{sourceSans[weight], hebrew[weight], arabic[weight], signs, emoji}

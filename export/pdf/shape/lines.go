@@ -18,20 +18,31 @@ func (f Fit) room() float64 { return f.Width / f.Size * 1000 }
 // number, and at a soft hyphen, which shows only there; a no-break space never breaks. A word that is too long for a
 // line is cut. Every line break in the text begins a new line. There are as few lines as can be, and among those ways
 // the lines are as even as can be.
+//
+// The lines are kept, for whoever sets pages asks for them more than once; do not write in them.
 func (fs *Fonts) Break(text string, fit Fit) []Line {
-	var lines []Line
-	for paragraph := range strings.SplitSeq(text, "\n") {
-		lines = append(lines, fs.breakParagraph(paragraph, fit)...)
+	key := breakKey{text, fit}
+	lines, known := fs.lines[key]
+	if !known {
+		for paragraph := range strings.SplitSeq(text, "\n") {
+			lines = append(lines, fs.breakParagraph(paragraph, fit)...)
+		}
+		fs.lines[key] = lines
 	}
 	return lines
+}
+
+type breakKey struct {
+	text string
+	fit  Fit
 }
 
 // Whole tells whether no word of a text must be cut to fit.
 func (fs *Fonts) Whole(text string, fit Fit) bool {
 	for paragraph := range strings.SplitSeq(text, "\n") {
 		s := fs.setting(paragraph, fit)
-		for i, p := range s.places[1:] {
-			if s.part(s.places[i].next, p.end, p.hyphen) > fit.room() {
+		for i := range s.places[1:] {
+			if s.tooWide(i + 1) {
 				return false
 			}
 		}
@@ -59,6 +70,7 @@ func (fs *Fonts) breakParagraph(text string, fit Fit) []Line {
 	if whole := s.part(0, s.places[last].end, false); whole <= fit.room() {
 		return []Line{s.line(0, last)}
 	}
+	s.hyphenate()
 	s.cut()
 	var lines []Line
 	at := 0

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"samenspel/export/pdf/hyphen"
 )
 
 const softHyphen = '\u00ad'
@@ -48,11 +50,35 @@ func breakPlaces(paragraph string) (text string, places []place) {
 	return text, append(places, place{end: len(strings.TrimRight(text, " ")), next: len(text)})
 }
 
-// cut adds places inside what is too long for a line.
+// tooWide tells whether what stands before a place, up to the one before it, is too wide for a line.
+func (s *setting) tooWide(i int) bool {
+	return s.part(s.places[i-1].next, s.places[i].end, s.places[i].hyphen) > s.fit.room()
+}
+
+// hyphenate adds places inside words by the rules of their language, unless a word itself says where it may be broken;
+// only in what is too wide for a line when words need not be broken.
+func (s *setting) hyphenate() {
+	all := s.places[:1:1]
+	for i, p := range s.places[1:] {
+		last := s.places[i]
+		if !p.hyphen && !last.hyphen && p.end-last.next >= shortWord && (s.fit.Hyphenate || s.tooWide(i+1)) {
+			for _, at := range hyphen.Places(s.text[last.next:p.end], s.fit.Lang) {
+				all = append(all, place{end: last.next + at, next: last.next + at, hyphen: true})
+			}
+		}
+		all = append(all, p)
+	}
+	s.places = all
+}
+
+// shortWord is longer, in bytes, than words that are never broken.
+const shortWord = 5
+
+// cut adds places inside what is too wide for a line still.
 func (s *setting) cut() {
 	var all []place
 	for i, p := range s.places {
-		if i > 0 && s.part(s.places[i-1].next, p.end, p.hyphen) > s.fit.room() {
+		if i > 0 && s.tooWide(i) {
 			for at := s.places[i-1].next; ; {
 				if at += s.head(at, p.end); at >= p.end {
 					break

@@ -94,9 +94,6 @@ func unsaid(r rune) bool {
 // run shapes an item; false when its font cannot show it after all.
 func (fs *Fonts) run(text []rune, it item, turned bool) (Run, bool) {
 	f, b := it.face, fs.buffer
-	if f.shaper == nil {
-		f.shaper = harfbuzz.NewFont(f.face)
-	}
 	b.Clear()
 	b.ClusterLevel = harfbuzz.MonotoneCharacters
 	b.AddRunes(text, it.from, it.to-it.from)
@@ -104,7 +101,7 @@ func (fs *Fonts) run(text []rune, it item, turned bool) (Run, bool) {
 	if turned {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
-	b.Shape(f.shaper, nil)
+	f.file.shape(b)
 	run := Run{Face: f}
 	at, behind := 0, it.to // units of the font; where the text ends of what stands here from right to left
 	for i := 0; i < len(b.Info); {
