@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode/utf16"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -24,6 +23,9 @@ const (
 )
 
 func authors(r *export.Report) string { return strings.Join(r.Parties, ", ") }
+
+// allDrawn is the part of the work after which all pages are drawn.
+const allDrawn = 0.8
 
 // pageBytes is about what a page takes before it is compressed.
 const pageBytes = 16 << 10
@@ -52,12 +54,8 @@ func draw(ctx context.Context, w io.Writer, l *layouter) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		export.Tell(ctx, laidOut+(allDrawn-laidOut)*float64(i)/float64(len(l.pages)))
 		pdf.AddPageFormat("P", gofpdf.SizeType{Wd: p.area.pageWidth, Ht: p.area.pageHeight})
-		for _, m := range l.marks {
-			if m.page == i {
-				pdf.Bookmark(bookmark(m.title), m.level, m.y)
-			}
-		}
 		pen.height = p.area.pageHeight
 		d := drawing{pdf: pdf, pen: &pen, page: i}
 		for _, o := range p.ops {
@@ -141,13 +139,4 @@ func plain(text string) string {
 		}
 		return r
 	}, strings.ToValidUTF8(text, ""))
-}
-
-// bookmark returns a title as the library writes it without a font of its own: in UTF-16 with its mark.
-func bookmark(title string) string {
-	said := []byte{0xfe, 0xff}
-	for _, unit := range utf16.Encode([]rune(strings.ToValidUTF8(title, ""))) {
-		said = append(said, byte(unit>>8), byte(unit))
-	}
-	return string(said)
 }

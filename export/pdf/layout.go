@@ -71,6 +71,7 @@ type layouter struct {
 	tocHead *node
 	toc     *node
 	facts   bool // the last thing set was a short answer beside its question
+	notices []export.Notice
 	tables  map[*export.Table]*table // as they were fitted to the page
 }
 
@@ -81,6 +82,9 @@ func newLayouter(ctx context.Context, r *export.Report, fonts *shape.Fonts) *lay
 	return l
 }
 
+// laidOut is the part of the work after which all pages are laid out.
+const laidOut = 0.4
+
 func (l *layouter) run() ([]*page, error) {
 	l.tree = &node{role: "Document"}
 	l.at = l.tree
@@ -90,11 +94,11 @@ func (l *layouter) run() ([]*page, error) {
 	for range contents {
 		l.newPage()
 	}
-	for _, c := range l.report.Chapters {
+	for i, c := range l.report.Chapters {
 		if err := l.ctx.Err(); err != nil {
 			return nil, err
 		}
-
+		export.Tell(l.ctx, laidOut*float64(i)/float64(len(l.report.Chapters)))
 		l.within("Sect", func() { l.chapter(c) })
 	}
 	l.within("Sect", l.signatures)
@@ -214,13 +218,26 @@ func (l *layouter) rule(x, y, w float64, c colour) {
 	l.put(op{kind: opRule, x: x, y: y, w: w, style: style{colour: c}, artifact: true})
 }
 
-// firstLine returns as much of a text as one line holds, and says with an ellipsis that there is more.
+// firstLine returns as many words of a text as one line holds, and says with an ellipsis that there is more.
 func (l *layouter) firstLine(text string, st style, width float64) shape.Line {
-	lines := l.lines(text, st, width-l.width("…", st))
-	if len(lines) > 1 {
-		return l.one(lines[0].Text+"…", st)
+	first, rest, _ := strings.Cut(strings.TrimLeft(text, "\n"), "\n")
+	if whole := l.one(first, st); rest == "" && whole.Width <= width {
+		return whole
 	}
-	return lines[0]
+	room, line := width-l.width("…", st), ""
+	for i, r := range first + " " {
+		if r != ' ' {
+			continue
+		}
+		if l.width(first[:i], st) > room {
+			break
+		}
+		line = first[:i]
+	}
+	if line == "" {
+		line = l.lines(first, st, room)[0].Text
+	}
+	return l.one(line+"…", st)
 }
 
 // running puts the head and the foot on every page but the cover.

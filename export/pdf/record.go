@@ -17,7 +17,7 @@ const (
 
 // A record no higher than wholeRecord says stays on one page; the first one, below its headings, when it is lower still.
 const (
-	wholeRecord = 0.5 // of a page
+	wholeRecord = 0.35 // of a page
 	firstRecord = 0.3
 )
 

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 )
 
 // structure returns what the objects of the structure hold; the first one, its root, gets the number given, and the
@@ -59,13 +58,10 @@ func structure(tree *node, root, pages int) (objects [][]byte, links []*node) {
 // annotation returns what the object of a link holds; the number is its place among the parents.
 func annotation(l *link, parent int) []byte {
 	o := l.place
-	var said []byte
-	for _, unit := range utf16.Encode([]rune(cmp.Or(strings.TrimSpace(plain(o.said)), strconv.Itoa(o.goal.page+1)))) {
-		said = fmt.Appendf(said, "%04x", unit)
-	}
+	said := cmp.Or(strings.TrimSpace(sound(o.said)), strconv.Itoa(o.goal.page+1))
 	return fmt.Appendf(nil, "<</Type /Annot /Subtype /Link /Rect [%.2f %.2f %.2f %.2f] /Border [0 0 0] /F 4 /StructParent %d "+
-		"/Contents <feff%s> /Dest [%d 0 R /XYZ 0 %.2f null]>>",
-		o.x, l.height-o.y-o.h, o.x+o.w, l.height-o.y, parent, said, pageObject(o.goal.page), o.goal.up)
+		"/Contents %s /Dest [%d 0 R /XYZ 0 %.2f null]>>",
+		o.x, l.height-o.y-o.h, o.x+o.w, l.height-o.y, parent, textString(said), pageObject(o.goal.page), o.goal.up)
 }
 
 // element returns what the object of an element holds.
