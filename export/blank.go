@@ -8,9 +8,9 @@ import (
 
 // How many lines of room a blank form has for an answer, and how many rows for a list.
 const (
-	roomLong   = 6 // an answer of any length
+	roomLong   = 5 // an answer of any length
 	roomLines  = 4 // one thing a line
-	roomColumn = 3 // an answer of any length in a list
+	roomColumn = 2 // an answer of any length in a list
 	blankRows  = 4
 	wideRows   = 2 // of a list with many columns, which takes much of a page a row
 	wide       = 5 // columns
@@ -84,10 +84,6 @@ func (b *builder) blankCell(f *schema.Field, row string) Cell {
 			c.Choices = append(c.Choices, b.Texts.Choice(f.ID, choice))
 		}
 	case schema.Reference:
-		target := b.Schema.Field(f.Table)
-		for _, fixed := range target.Fixed {
-			c.Choices = append(c.Choices, b.Texts.Fields[target.ID].Fixed[fixed].Title)
-		}
 		if f.Many {
 			c.Room = 2
 		}

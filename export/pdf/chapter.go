@@ -64,6 +64,9 @@ func (l *layouter) chapter(c export.Chapter) {
 	for i := range c.Blocks {
 		l.block(c.Blocks[i:])
 	}
+	if c.Overview != nil {
+		l.overview(c.Overview)
+	}
 }
 
 // here returns a bookmark to this place.
@@ -81,6 +84,9 @@ func (l *layouter) entry(number, title string) {
 // room returns the height that the first of some blocks needs at the foot of a page: a heading has what follows with it.
 func (l *layouter) room(blocks []export.Block) float64 {
 	b, title := blocks[0], 0.0
+	if l.report.Kind == export.Blank && b.Kind != export.Heading {
+		return l.blankRoom(b)
+	}
 	if !l.isFact(b) {
 		title = l.headingHeight(b.Title, l.st.strong)
 	}
@@ -103,7 +109,7 @@ func (l *layouter) room(blocks []export.Block) float64 {
 func (l *layouter) block(blocks []export.Block) {
 	b := blocks[0]
 	l.missing.where = b.Title
-	if l.fact(b) {
+	if l.blank(b) || l.fact(b) {
 		return
 	}
 	if l.facts {

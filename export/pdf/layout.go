@@ -86,6 +86,11 @@ func newLayouter(ctx context.Context, r *export.Report, fonts *shape.Fonts) *lay
 const laidOut = 0.4
 
 func (l *layouter) run() ([]*page, error) {
+	if l.report.Kind == export.Summary {
+		l.summary()
+		l.running()
+		return l.pages, l.ctx.Err()
+	}
 	l.tree = &node{role: "Document"}
 	l.at = l.tree
 	l.cover()

@@ -40,5 +40,6 @@ func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export
 	if err := draw(ctx, w, l); err != nil {
 		return nil, fmt.Errorf("draw the PDF: %w", err)
 	}
-	return l.missing.notices(), nil
+	export.Tell(ctx, 1)
+	return append(l.notices, l.missing.notices()...), nil
 }

@@ -1,0 +1,282 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"samenspel/export"
+	"samenspel/export/pdf/shape"
+)
+
+// A summary is exactly one page. What does not fit is left out by whole sentences and whole lines, as evenly as can
+// be, and the page says where the rest stands; no letter is ever cut off or made smaller.
+
+// How much of the head of a summary may be shown.
+const (
+	summaryTitle   = 3 // lines
+	summaryParties = 5
+	shortItem      = 64 // signs; a list of items no longer than this stands in one line
+	shortFact      = 60
+	mostOnPage     = 150 // sentences or items of one piece; no page has more lines
+)
+
+// summed is a piece of a summary: running text by sentences, or a list by items. It shows as many as level says;
+// of level 0 only that there is more, and of a lower one nothing.
+type summed struct {
+	label string
+	items []string
+	list  bool
+	level int
+}
+
+// summedPart is a heading with pieces. Short answers stand together in facts.
+type summedPart struct {
+	title  string
+	facts  []string
+	pieces []*summed
+}
+
+// summary sets the one page.
+func (l *layouter) summary() {
+	parts := l.summedParts()
+	var pieces []*summed
+	for i := range parts {
+		pieces = append(pieces, parts[i].pieces...)
+	}
+	l.fill(pieces, func() bool { return l.summaryPage(parts) })
+	for _, p := range parts {
+		for _, piece := range p.pieces {
+			if piece.level < len(piece.items) {
+				l.notices = append(l.notices, export.Notice{Where: p.title, Code: "export.notice.left_out"})
+				break
+			}
+		}
+	}
+}
+
+// fill lets every piece show as much as the page has room for: first the same for all, then more for each in turn. When
+// not even one line of each fits, the last ones go.
+func (l *layouter) fill(pieces []*summed, fits func() bool) {
+	most := 1
+	for _, p := range pieces {
+		most = max(most, len(p.items))
+	}
+	most = min(most, mostOnPage)
+	all := func(level int) bool {
+		for _, p := range pieces {
+			p.level = min(level, len(p.items))
+		}
+		return fits()
+	}
+	if all(most) {
+		return
+	}
+	low, high := 0, most // fits at low, it is hoped; not at high
+	for high-low > 1 {
+		if middle := (low + high) / 2; all(middle) {
+			low = middle
+		} else {
+			high = middle
+		}
+	}
+	fitting := all(low)
+	for i := len(pieces) - 1; i >= 0 && !fitting; i-- {
+		pieces[i].level = -1
+		fitting = fits()
+	}
+	for full := map[*summed]bool{}; len(full) < len(pieces); {
+		for _, p := range pieces {
+			if full[p] = full[p] || p.level < 0 || p.level >= min(len(p.items), mostOnPage); full[p] {
+				continue
+			}
+			if p.level++; !fits() {
+				p.level--
+				full[p] = true
+			}
+		}
+	}
+	fits()
+}
+
+// summedParts takes the report apart.
+func (l *layouter) summedParts() []summedPart {
+	var parts []summedPart
+	for _, c := range l.report.Chapters {
+		part := summedPart{title: c.Title}
+		for _, b := range c.Blocks {
+			text := strings.TrimSpace(b.Value.Text)
+			switch {
+			case b.Value.Kind == export.Lines:
+				part.pieces = append(part.pieces, &summed{label: b.Title, items: splitLines(text), list: true})
+			case b.Value.Kind != export.Long && len([]rune(text)) <= shortFact && !strings.Contains(text, "\n"):
+				part.facts = append(part.facts, b.Title+": "+text)
+			default:
+				part.pieces = append(part.pieces, &summed{label: b.Title, items: sentences(text)})
+			}
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+// summaryPage sets the page from the start, and tells whether it is one.
+func (l *layouter) summaryPage(parts []summedPart) bool {
+	l.pages, l.marks, l.facts = nil, nil, false
+	l.tree = &node{role: "Document"}
+	l.at, l.leaf = l.tree, nil
+	l.missing = newMissing(l.fonts)
+	l.newPage()
+	l.y = l.area.top - 24
+	l.summaryHead()
+	for _, p := range parts {
+		l.within("Sect", func() { l.summaryPart(p) })
+		if len(l.pages) > 1 {
+			return false
+		}
+	}
+	l.missing.where = l.report.Title
+	l.y = max(l.y+8, l.area.bottom-l.st.small.pitch)
+	l.paragraph(l.report.Words.Disclaimer, l.st.small, l.area.left, l.area.width)
+	return len(l.pages) == 1
+}
+
+// summaryHead sets whose summary it is and where the agreement stands.
+func (l *layouter) summaryHead() {
+	r, w := l.report, l.report.Words
+	l.missing.where = r.Title
+	l.marks = append(l.marks, l.here(r.Title, 0))
+	l.as("H1", func() { l.first(r.Title, l.st.section, summaryTitle) })
+	subtitle := r.Subtitle
+	if r.Concept {
+		subtitle += " – " + w.ConceptMark
+	}
+	l.as("P", func() { l.first(subtitle, l.st.quiet, 1) })
+	l.y += 4
+	parties := r.Parties
+	if len(parties) > summaryParties {
+		more := fmt.Sprintf(w.ElseMore, len(parties)-summaryParties)
+		parties = append(parties[:summaryParties:summaryParties], more)
+	}
+	l.missing.where = w.Parties
+	l.as("P", func() { l.first(strings.Join(parties, " · "), l.st.name, 3) })
+	var about []string
+	for _, p := range r.Cover {
+		about = append(about, p.Label+": "+p.Text)
+	}
+	l.y += 3
+	l.as("P", func() { l.first(strings.Join(about, " · "), l.st.table, 3) })
+	l.y += 4
+	l.rule(l.area.left, l.y, l.area.width, blue)
+}
+
+// first sets no more than so many lines of a text; when there are more it says so behind the last whole word.
+func (l *layouter) first(text string, st style, most int) {
+	lines := l.lines(text, st, l.area.width)
+	for i, line := range lines[:min(most, len(lines))] {
+		if i == most-1 && len(lines) > most {
+			line = l.firstLine(line.Text+" "+lines[i+1].Text, st, l.area.width)
+		}
+		l.line(line, st, l.area.left)
+		l.y += st.pitch
+	}
+}
+
+func (l *layouter) summaryPart(p summedPart) {
+	l.missing.where = p.title
+	set := func(text string) { l.paragraph(text, l.st.table, l.area.left, l.area.width) }
+	head := style{shape.SemiBold, l.st.tableHead.size + 1, l.st.tableHead.pitch + 1.5, blue}
+	l.y += 6
+	l.marks = append(l.marks, l.here(p.title, 1))
+	l.as("H2", func() { l.first(p.title, head, 1) })
+	if len(p.facts) > 0 {
+		set(strings.Join(p.facts, " · "))
+	}
+	for i, piece := range p.pieces {
+		label := piece.label + ": "
+		if i == 0 && len(p.facts) == 0 || piece.label == "" {
+			label = ""
+		}
+		switch text := l.summedText(piece); {
+		case piece.level < 0:
+		case !piece.list || piece.level == 0 || short(piece.items):
+			set(label + text)
+		default:
+			if label != "" {
+				set(strings.TrimSpace(label))
+			}
+			list := l.at.add("L")
+			list.attr = dashedList
+			l.inside(list, func() {
+				for item := range strings.SplitSeq(text, "\n") {
+					l.summaryItem(item)
+				}
+			})
+		}
+	}
+}
+
+// summedText returns what a piece shows, with where the rest stands.
+func (l *layouter) summedText(p *summed) string {
+	shown, w := p.items[:max(p.level, 0)], l.report.Words
+	left := len(p.items) - len(shown)
+	switch {
+	case !p.list && left > 0:
+		return strings.TrimSpace(strings.Join(shown, " ") + " … " + w.SeeAgreement)
+	case !p.list:
+		return strings.Join(shown, " ")
+	case left > 0 && len(shown) > 0:
+		shown = append(shown[:len(shown):len(shown)], fmt.Sprintf(w.ElseMore, left)+" "+w.SeeAgreement)
+	case left > 0:
+		return w.SeeAgreement
+	}
+	if short(p.items) {
+		return strings.Join(shown, " · ")
+	}
+	return strings.Join(shown, "\n")
+}
+
+func short(items []string) bool {
+	for _, item := range items {
+		if len([]rune(item)) > shortItem || strings.Contains(item, ":") {
+			return false
+		}
+	}
+	return true
+}
+
+// summaryItem sets one item of a list behind its dash.
+func (l *layouter) summaryItem(text string) {
+	indent := l.width(dash, l.st.table) + 0.25*l.st.table.size
+	l.within("LI", func() {
+		l.need(l.st.table.pitch)
+		l.as("Lbl", func() { l.line(l.one(dash, l.st.table), l.st.table, l.area.left) })
+		l.as("LBody", func() { l.paragraph(text, l.st.table, l.area.left+indent, l.area.width-indent) })
+	})
+}
+
+// sentences takes a text apart behind every full stop, question or exclamation mark with a new sentence after it, and
+// at the ends of its lines.
+func sentences(text string) []string {
+	var all []string
+	for _, paragraph := range splitLines(text) {
+		signs, from := []rune(strings.TrimSpace(paragraph)), 0
+		for i := 1; i+1 < len(signs); i++ {
+			if !unicode.IsSpace(signs[i]) || !ends(signs[:i]) || !unicode.IsUpper(signs[i+1]) && !unicode.IsDigit(signs[i+1]) {
+				continue
+			}
+			all, from = append(all, string(signs[from:i])), i+1
+		}
+		all = append(all, string(signs[from:]))
+	}
+	return all
+}
+
+// ends tells whether a sentence ends here, also when a bracket or a quotation mark closes behind it.
+func ends(signs []rune) bool {
+	last := len(signs) - 1
+	for last > 0 && strings.ContainsRune(")]”’\"'", signs[last]) {
+		last--
+	}
+	return strings.ContainsRune(".!?…", signs[last])
+}
