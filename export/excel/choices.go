@@ -75,19 +75,28 @@ func (b *book) setOffers(sheet string, all offers) error {
 	return nil
 }
 
-// helpWith shows how to fill in a list beside its headings, when one of them is chosen.
-func (b *book) helpWith(p *page) error {
-	if p.help == "" {
-		return nil
+// explain shows what to write in a column when its heading is chosen, and at the first one how to fill in the list.
+func (b *book) explain(p *page) error {
+	for i, c := range p.columns {
+		if c.help == "" {
+			continue
+		}
+		cell, err := excelize.CoordinatesToCellName(i+1, 1)
+		if err != nil {
+			return err
+		}
+		check := excelize.NewDataValidation(true)
+		check.SetSqref(cell)
+		over := c.label
+		if i == 0 {
+			over = p.title
+		}
+		check.SetInput(shorten(unescaped(over), mostTitle), prompt(c.help))
+		if err := b.file.AddDataValidation(p.name, check); err != nil {
+			return err
+		}
 	}
-	last, err := excelize.CoordinatesToCellName(len(p.columns), 1)
-	if err != nil {
-		return err
-	}
-	check := excelize.NewDataValidation(true)
-	check.SetSqref("A1:" + last)
-	check.SetInput(shorten(unescaped(p.title), mostTitle), prompt(p.help))
-	return b.file.AddDataValidation(p.name, check)
+	return nil
 }
 
 // prompt makes a text fit for a message beside a cell.

@@ -37,7 +37,8 @@ func corpus(t testing.TB) map[string]*export.Report {
 		"leeg":         built(t, "nl", nil, export.Input{}),
 		"publicatie":   built(t, "nl", example, export.Input{Kind: export.Public}),
 		"hoofdstukken": built(t, "nl", example, export.Input{Kind: export.Chosen, Chapters: []string{"visie", "rollen"}}),
-		"invullen":     built(t, "nl", nil, export.Input{Kind: export.Blank, Full: true}),
+		"invullen":     built(t, "nl", nil, export.Input{Kind: export.Blank}),
+		"fill-in":      built(t, "en", nil, export.Input{Kind: export.Blank}),
 		"lastig":       rich(),
 	}
 	seeds := 1 // TestHostileTextSurvives draws others

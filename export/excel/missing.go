@@ -3,6 +3,7 @@ package excel
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -63,7 +64,7 @@ func (o *overview) contents() error {
 		}
 		row, l := o.row, cellLook()
 		l.color, l.underline = teal, true
-		if err := o.pair(c.Title, c.Purpose, l); err != nil {
+		if err := o.pair(c.Title, firstSentence(c.Purpose), l); err != nil {
 			return err
 		}
 		if err := o.link(row, home, o.purpose(c.Title)); err != nil {
@@ -71,6 +72,14 @@ func (o *overview) contents() error {
 		}
 	}
 	return nil
+}
+
+// firstSentence returns the beginning of a text, so that the overview stays one page.
+func firstSentence(text string) string {
+	if i := strings.Index(text, ". "); i > 0 {
+		return text[:i+1]
+	}
+	return text
 }
 
 // link makes the first cell of a row lead to a sheet, and say what is there.

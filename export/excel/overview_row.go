@@ -79,7 +79,7 @@ func (o *overview) pair(where, text string, l look) error {
 	l.quoted = risky(label)
 	lines, answer := len(l.wrap(label, pixels(o.widths[0]))), cellLook()
 	height := l.height(lines)
-	if cleaned, _ := clean(text); lines == 1 && len(answer.wrap(cleaned, o.room(2))) == 1 {
+	if cleaned, _ := clean(text); lines <= 2 && len(answer.wrap(cleaned, o.room(2))) <= 2 {
 		l.down, answer.down = "center", "center"
 	}
 	first := o.row

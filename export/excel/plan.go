@@ -15,7 +15,7 @@ type page struct {
 	table   string // name of the table
 	title   string // what the sheet is about, for the top of the printed page
 	about   string // the same at more length, for who cannot see the table
-	help    string // how to fill in a list; in a form alone
+	room    bool   // a form: its columns take the width of the page, whatever they hold
 	mark    int    // column that says that a row goes on with the one above it
 	columns []column
 	lines   []line
@@ -36,6 +36,7 @@ const (
 // column is a column of a page. Its width is in characters.
 type column struct {
 	label string
+	help  string // what to write in it; in a form alone
 	role  role
 	kind  export.CellKind
 	width float64
@@ -67,7 +68,7 @@ func (b *book) plan() (overview string, pages []*page) {
 			if block.Kind == export.Grid && block.Table != nil {
 				t := block.Table
 				grid := b.gridPage(t, sheets.sheet(t.Sheet, cmp.Or(t.Title, t.ID)), tables.table("tbl_", t.ID))
-				grid.home, grid.about, grid.help = c.Sheet, cmp.Or(block.Intro, c.Purpose), block.Help
+				grid.home, grid.about, grid.columns[0].help = c.Sheet, cmp.Or(block.Intro, block.Help, c.Purpose), block.Help
 				own = append(own, grid)
 			}
 		}
@@ -218,10 +219,10 @@ func (b *book) answers(c export.Chapter, helped bool) []line {
 
 func (b *book) gridPage(t *export.Table, name, table string) *page {
 	taken := names{}
-	p := &page{name: name, title: b.text(t.Title, t.Title), table: table}
+	p := &page{name: name, title: b.text(t.Title, t.Title), table: table, room: b.blank()}
 	p.columns = append(p.columns, column{label: taken.heading(b.report.Words.RowID, "id"), role: quiet, width: 13})
 	for _, c := range t.Columns {
-		p.columns = append(p.columns, column{label: taken.heading(c.Label, c.ID), kind: c.Kind, width: widthOf(c.Kind)})
+		p.columns = append(p.columns, column{label: taken.heading(c.Label, c.ID), help: c.Help, kind: c.Kind, width: widthOf(c.Kind)})
 	}
 	for _, row := range b.rows(t) {
 		cells := make([]export.Cell, len(t.Columns)) // a row with too few cells or too many keeps its shape
@@ -234,15 +235,20 @@ func (b *book) gridPage(t *export.Table, name, table string) *page {
 	return p
 }
 
-// roomRows is how many rows a list without any has in a form to fill in.
+// roomRows is how many rows a list has at least in a form to fill in. On paper fewer have to do, which are higher.
 const roomRows = 5
 
 // rows returns the rows of a list; in a form there is room to write.
 func (b *book) rows(t *export.Table) []export.Row {
-	if b.blank() && len(t.Rows) == 0 {
-		return make([]export.Row, roomRows)
+	rows := slices.Clone(t.Rows)
+	for b.blank() && len(rows) < roomRows && (len(rows) == 0 || rows[len(rows)-1].ID == "") {
+		more := export.Row{}
+		if len(rows) > 0 {
+			more = rows[len(rows)-1]
+		}
+		rows = append(rows, more)
 	}
-	return t.Rows
+	return rows
 }
 
 // line cleans the texts of a row.

@@ -40,7 +40,7 @@ func (b *book) fill(p *page) error {
 	for _, step := range []func() error{
 		func() error { return b.addTable(p, row-1) },
 		func() error { return b.setOffers(p.name, all) },
-		func() error { return b.helpWith(p) },
+		func() error { return b.explain(p) },
 		func() error { return b.layout(p) },
 		func() error { return b.protect(p) },
 	} {
@@ -186,6 +186,9 @@ func (b *book) lookOf(c export.Cell, in column) look {
 	case answer:
 		l.fill, l.open = paper, b.blank()
 	case plain:
+		if b.blank() && c.Empty {
+			l.fill = paper
+		}
 	}
 	_, isDay := day(c)
 	_, isNumber := decimal(c)

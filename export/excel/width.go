@@ -56,10 +56,12 @@ func (p *page) fit() {
 		word, whole := p.measure(i)
 		switch {
 		case c.role == quiet:
-			c.width = min(max(word, 9), 20)
+			c.width = min(max(word, 9), 24)
 		case c.role == answer, c.role == helping: // a page of answers looks like the next
 		case c.flexible():
-			if c.width = max(c.width, word); len(p.lines) > 0 {
+			if c.width = max(c.width, word); p.room {
+				whole = 2 * c.width
+			} else if len(p.lines) > 0 {
 				c.width = p.needed(i, max(word, min(whole, c.width)))
 			}
 		default: // a number that does not fit shows as ####
@@ -77,7 +79,9 @@ func (p *page) fit() {
 	case total > crowded*room:
 		p.share(crowded*room-total, least)
 	}
-	p.balance(least, most)
+	if !p.room {
+		p.balance(least, most)
+	}
 }
 
 // share gives extra width to the columns, or takes it when it is negative, each in proportion to how far it is from
