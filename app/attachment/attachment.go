@@ -41,6 +41,8 @@ const (
 
 // Read takes out of the PDF at path the one file whose name ends in ending, in whatever capitals.
 func Read(ctx context.Context, path, ending string) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(ctx, maxTime)
+	defer cancel()
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
@@ -55,21 +57,32 @@ func Read(ctx context.Context, path, ending string) ([]byte, error) {
 		return nil, fmt.Errorf("read PDF: %w", file.Classify(err))
 	}
 	defer func() { _ = in.Close() }() // only read from
-	pdf, err := io.ReadAll(io.LimitReader(in, maxSize))
+	pdf, err := io.ReadAll(io.LimitReader(stopReader{ctx, in}, maxSize))
 	if err != nil {
 		return nil, fmt.Errorf("read PDF: %w", file.Classify(err))
 	}
-	content, err := Extract(ctx, pdf, ending)
+	content, err := takeOut(ctx, pdf, ending)
 	if err != nil {
 		return nil, fmt.Errorf("read PDF %s: %w", path, err)
 	}
 	return content, nil
 }
 
-// Extract is Read for a PDF that is in memory.
-func Extract(ctx context.Context, pdf []byte, ending string) ([]byte, error) {
-	ctx, cancel := context.WithTimeout(ctx, maxTime)
-	defer cancel()
+// stopReader refuses to go on once the context is done.
+type stopReader struct {
+	ctx  context.Context
+	from io.Reader
+}
+
+func (r stopReader) Read(p []byte) (int, error) {
+	if err := r.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return r.from.Read(p)
+}
+
+// takeOut is Read for a PDF that is in memory.
+func takeOut(ctx context.Context, pdf []byte, ending string) ([]byte, error) {
 	const head = 1024 // mail programs and the like may put something in front
 	begin := bytes.Index(pdf[:min(head, len(pdf))], []byte("%PDF-"))
 	if begin < 0 {

@@ -12,14 +12,14 @@ import (
 	"time"
 )
 
-func extract(t testing.TB, pdf []byte) (string, error) {
+func read(t testing.TB, pdf []byte) (string, error) {
 	t.Helper()
-	found, err := Extract(t.Context(), pdf, ending)
+	found, err := takeOut(t.Context(), pdf, ending)
 	return string(found), err
 }
 
-// TestExtract_TheFileComesOut gives it the same file in all the ways in which a PDF may be written.
-func TestExtract_TheFileComesOut(t *testing.T) {
+// TestRead_TheFileComesOut gives it the same file in all the ways in which a PDF may be written.
+func TestRead_TheFileComesOut(t *testing.T) {
 	p := whole()
 	tree := p.with(4, "<</Kids [7 0 R 8 0 R]>>").and("<</Names [(a.txt) 9 0 R] /Limits [(a.txt) (a.txt)]>>",
 		"<</Kids [10 0 R]>>", "<</F (a.txt) /EF <</F 6 0 R>>>>", "<</Names [(p) 5 0 R]>>")
@@ -52,15 +52,15 @@ func TestExtract_TheFileComesOut(t *testing.T) {
 		"cut off in an update":     append(p.classic(), "1 0 obj\n<</Type /Catalog /Na"...),
 		"the same file twice":      p.with(4, "<</Names [(a.samenspel) 7 0 R (b.samenspel) 5 0 R]>>").and("<</F (a.samenspel) /EF <</F 8 0 R>>>>", asHex("", inside())).classic(),
 	} {
-		if got, err := extract(t, pdf); err != nil || got != inside() {
+		if got, err := read(t, pdf); err != nil || got != inside() {
 			t.Errorf("%s: %d bytes, %v", name, len(got), err)
 		}
 	}
 }
 
-// TestExtract_OfOtherPrograms reads what qpdf 11.3, mutool 1.21, pdfcpu 0.15, pypdf 7.1 and pdfunite 22.12 made of one
+// TestRead_OfOtherPrograms reads what qpdf 11.3, mutool 1.21, pdfcpu 0.15, pypdf 7.1 and pdfunite 22.12 made of one
 // paper.
-func TestExtract_OfOtherPrograms(t *testing.T) {
+func TestRead_OfOtherPrograms(t *testing.T) {
 	paths, err := filepath.Glob("testdata/*.pdf")
 	if err != nil || len(paths) < 8 {
 		t.Fatal("samples are missing", err)
@@ -73,7 +73,7 @@ func TestExtract_OfOtherPrograms(t *testing.T) {
 	}
 }
 
-func TestExtract_Refusals(t *testing.T) {
+func TestRead_Refusals(t *testing.T) {
 	p := whole()
 	bomb := deflate(strings.Repeat("\x00", maxContent+1))
 	deep := strings.Repeat("[", 200)
@@ -109,21 +109,21 @@ func TestExtract_Refusals(t *testing.T) {
 		"many parts":              {p.with(1, "["+strings.Repeat("0 ", maxValues)+"]").classic(), ErrDamaged},
 		"a text without an end":   {p.with(1, "(((").classic(), ErrDamaged},
 	} {
-		got, err := extract(t, c.pdf)
+		got, err := read(t, c.pdf)
 		if !errors.Is(err, c.want) || err == nil && got != inside() {
 			t.Errorf("%s: %d bytes, %v, want %v", name, len(got), err, c.want)
 		}
 	}
 }
 
-// TestExtract_AnyDamage flips every bit of each byte in turn: either the right file comes out, or an error.
-func TestExtract_AnyDamage(t *testing.T) {
+// TestRead_AnyDamage flips every bit of each byte in turn: either the right file comes out, or an error.
+func TestRead_AnyDamage(t *testing.T) {
 	for name, pdf := range map[string][]byte{"classic": whole().classic(), "modern": whole().modern(), "hybrid": whole().hybrid()} {
 		saved, refused := 0, 0
 		for at := range pdf {
 			for bit := range 8 {
 				pdf[at] ^= 1 << bit
-				got, err := extract(t, pdf)
+				got, err := read(t, pdf)
 				pdf[at] ^= 1 << bit
 				switch {
 				case err != nil:
@@ -139,36 +139,36 @@ func TestExtract_AnyDamage(t *testing.T) {
 	}
 }
 
-// TestExtract_CutOff ends the PDF after each byte.
-func TestExtract_CutOff(t *testing.T) {
+// TestRead_CutOff ends the PDF after each byte.
+func TestRead_CutOff(t *testing.T) {
 	for _, pdf := range [][]byte{whole().classic(), whole().modern(), whole().hybrid()} {
 		for end := range pdf {
-			if got, err := extract(t, pdf[:end]); err == nil && got != inside() {
+			if got, err := read(t, pdf[:end]); err == nil && got != inside() {
 				t.Fatalf("cut off at %d: %q", end, got)
 			}
 		}
 	}
 }
 
-// TestExtract_StopsWhenNobodyWaits has work for much longer than it may take.
-func TestExtract_StopsWhenNobodyWaits(t *testing.T) {
+// TestRead_StopsWhenNobodyWaits has work for much longer than it may take.
+func TestRead_StopsWhenNobodyWaits(t *testing.T) {
 	var pdf bytes.Buffer
 	pdf.WriteString("%PDF-1.7\n")
 	for i := range 20_000 { // each text goes on to the end of the file
 		fmt.Fprintf(&pdf, "%d 0 obj (", i+1)
 	}
 	pdf.WriteString(strings.Repeat("x", 1<<20))
-	if _, err := extract(t, pdf.Bytes()); !errors.Is(err, ErrTooLarge) {
+	if _, err := read(t, pdf.Bytes()); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("the work has no end: %v", err)
 	}
 	ctx, cancel := context.WithDeadline(t.Context(), time.Now().Add(-time.Second))
 	defer cancel()
-	if _, err := Extract(ctx, pdf.Bytes(), ending); !errors.Is(err, context.DeadlineExceeded) {
+	if _, err := takeOut(ctx, pdf.Bytes(), ending); !errors.Is(err, context.DeadlineExceeded) {
 		t.Errorf("nobody waits: %v", err)
 	}
 }
 
-func TestRead_Refusals(t *testing.T) {
+func TestRead_FilesThatAreNotRead(t *testing.T) {
 	dir := t.TempDir()
 	large := filepath.Join(dir, "groot.pdf")
 	if err := os.WriteFile(large, nil, 0o600); err != nil {
@@ -184,10 +184,15 @@ func TestRead_Refusals(t *testing.T) {
 			t.Errorf("%s: %v", path, err)
 		}
 	}
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	if _, err := Read(stopped, "testdata/pdfcpu.pdf", ending); !errors.Is(err, context.Canceled) {
+		t.Errorf("nobody waits: %v", err)
+	}
 }
 
-// FuzzExtract looks for a PDF on which it stumbles.
-func FuzzExtract(f *testing.F) {
+// FuzzRead looks for a PDF on which it stumbles.
+func FuzzRead(f *testing.F) {
 	p := whole()
 	f.Add(p.classic())
 	f.Add(p.modern())
@@ -196,7 +201,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add(paperOf(inside(), predicted).modern())
 	f.Add(bytes.ReplaceAll(p.modern(), []byte("startxref"), nil))
 	f.Fuzz(func(t *testing.T, pdf []byte) {
-		got, err := extract(t, pdf)
+		got, err := read(t, pdf)
 		if err != nil && got != "" {
 			t.Error("both a file and an error")
 		}

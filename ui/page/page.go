@@ -58,7 +58,7 @@ type Document interface {
 	Open(saved func(session.State)) *session.Session
 	Path() string     // empty as long as it never became a file
 	Source() string   // the PDF that it was opened from; empty for none
-	Fresh() bool      // made just now, with nothing in it that anyone typed
+	Fresh() bool      // made or taken out of a PDF just now, with nothing in it that anyone typed here
 	Locked() bool     // nothing can be changed at all
 	Warning() string  // why the file can't be written where it stands, in words; empty when it can
 	FormVersion() int // of the form that it was made with; 0 when it does not tell
