@@ -117,6 +117,7 @@ func (s *setup) tools() cli.Tools {
 		Form: assets.Form, Example: assets.Example, Message: message,
 		Read:    s.read,
 		Data:    readData,
+		Makes:   makes,
 		Create:  s.create,
 		Formats: formats(),
 	}

@@ -24,6 +24,9 @@ func formats() map[string]write {
 	}
 }
 
+// makes tells whether a format is made of a kind of document.
+func makes(format string, k export.Kind) bool { return format != "xlsx" || excel.Makes(k) }
+
 // beside writes a format beside its target and swaps it in; the old file stays whole when that fails.
 func beside(format func(context.Context, io.Writer, *export.Report) ([]export.Notice, error)) write {
 	return func(ctx context.Context, path string, r *export.Report) (notices []export.Notice, err error) {
@@ -46,7 +49,7 @@ func exportError(err error, path string) error {
 		code   string
 	}{
 		{file.ErrInUse, "export.error.inuse"}, {file.ErrReadOnly, "export.error.readonly"},
-		{file.ErrFull, "export.error.full"}, {file.ErrNoFolder, "export.error.nofolder"},
+		{file.ErrFull, "export.error.full"}, {file.ErrNoFolder, "export.error.nofolder"}, {excel.ErrKind, "export.error.kind"},
 	} {
 		if errors.Is(err, known.reason) {
 			code = known.code

@@ -105,6 +105,13 @@ func fakes(lang string) cli.Tools {
 		Lang: lang, Version: "1.2.3", Form: form, Read: read, Create: create,
 		Example: func(*schema.Schema) ([]planning.Edit, error) { return answers["vol.samenspel"], nil },
 		Formats: map[string]func(context.Context, string, *export.Report) ([]export.Notice, error){"pdf": write, "xlsx": write},
+		Makes:   func(format string, k export.Kind) bool { return format != "xlsx" || k != export.Summary },
+		Data: func(_ context.Context, path string) (*export.Data, error) {
+			if path == "stuk.samenspel" {
+				return nil, tell("error.damaged", path)
+			}
+			return &export.Data{Name: path}, nil
+		},
 		Message: func(err error, words *i18n.Texts) string {
 			var e *told
 			if errors.As(err, &e) {
@@ -202,6 +209,12 @@ func write(_ context.Context, path string, r *export.Report) ([]export.Notice, e
 		return nil, tell("export.error.readonly", path)
 	case strings.HasPrefix(path, "teken/"):
 		return []export.Notice{{Where: "Titel", Code: "export.notice.signs", Args: []any{"𓀀"}}}, nil
+	case strings.HasPrefix(path, "soort/"): // tells what is in the report
+		var numbers []string
+		for _, c := range r.Chapters {
+			numbers = append(numbers, fmt.Sprint(c.Number))
+		}
+		return []export.Notice{{Where: fmt.Sprint(r.Kind, " ", strings.Join(numbers, ",")), Code: fmt.Sprint(r.Readable, " ", r.Data != nil)}}, nil
 	case strings.HasPrefix(path, "blokken/"): // tells how much is in the report
 		return []export.Notice{{Where: fmt.Sprint(len(r.Chapters[0].Blocks)), Code: r.Lang}}, nil
 	}

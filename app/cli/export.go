@@ -18,7 +18,7 @@ import (
 const extension = ".samenspel"
 
 func exportFlags(t Tools) []flag {
-	flags := []flag{{name: "full"}}
+	flags := []flag{{name: "full"}, {name: "kind", value: true}, {name: "chapters", value: true}, {name: "readable"}, {name: "data"}}
 	for _, name := range slices.Sorted(maps.Keys(t.Formats)) {
 		flags = append(flags, flag{name: name, value: true})
 	}
@@ -34,12 +34,21 @@ func runExport(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	asked, err := c.asked(targets)
+	if err != nil {
+		return err
+	}
 	input, err := c.printing(ctx, c.files[0])
 	if err != nil {
 		return err
 	}
-	_, input.Full = c.flags["full"]
+	if err := c.choose(ctx, asked, &input); err != nil {
+		return err
+	}
 	report := export.Build(input)
+	for _, n := range report.Notices {
+		c.complain(fmt.Sprintf("%s: %s", n.Where, c.words.T(n.Code, n.Args...)))
+	}
 	failed := false
 	for _, t := range targets {
 		notices, err := c.Formats[t.format](ctx, t.path, report)
