@@ -86,7 +86,9 @@ func Build(in Input) *Report {
 func (b *builder) chapters(r *Report) {
 	for i, c := range b.Schema.Chapters {
 		if b.chosen(c.ID) {
-			r.Chapters = append(r.Chapters, b.chapter(i+1, c))
+			out := b.chapter(i+1, c)
+			out.Overview = b.overview(c)
+			r.Chapters = append(r.Chapters, out)
 		}
 	}
 	if c := b.retired(len(b.Schema.Chapters) + 1); c != nil && b.chosen(c.ID) {

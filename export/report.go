@@ -69,6 +69,9 @@ type Chapter struct {
 	Purpose string
 	Sheet   string // name of the sheet that the chapter's answers go to
 	Blocks  []Block
+
+	// Overview has the chapter's lists beside each other, on a page of its own where there are pages; nil without.
+	Overview *Table
 }
 
 // BlockKind tells what a Block holds.

@@ -249,21 +249,20 @@ func (l *layouter) firstLine(text string, st style, width float64) shape.Line {
 func (l *layouter) running() {
 	r := l.report
 	l.missing.where = r.Title
-	title := l.firstLine(r.Title, l.st.running, l.st.upright().width*0.7)
+	mark := l.one(r.Words.ConceptMark, l.st.mark)
 	for i, p := range l.pages {
 		put := func(text shape.Line, st style, x, y float64) {
 			p.ops = append(p.ops, op{kind: opText, x: x, y: y, text: text, style: st, artifact: true})
 		}
-		head, foot := p.area.top-38, p.area.pageHeight-44
+		head, foot := p.area.head, p.area.foot
 		of := l.one(fmt.Sprintf(r.Words.PageOf, i+1, len(l.pages)), l.st.running)
 		put(of, l.st.running, p.area.right()-of.Width, foot)
 		put(l.one(r.DocumentID, l.st.running), l.st.running, p.area.left, foot)
 		if i > 0 {
-			put(title, l.st.running, p.area.left, head)
+			put(l.firstLine(r.Title, l.st.running, p.area.width-mark.Width-24), l.st.running, p.area.left, head)
 			p.ops = append(p.ops, op{kind: opRule, x: p.area.left, y: head + 8, w: p.area.width, style: style{colour: line}, artifact: true})
 		}
 		if r.Concept {
-			mark := l.one(r.Words.ConceptMark, l.st.mark)
 			put(mark, l.st.mark, p.area.right()-mark.Width, head)
 		}
 	}

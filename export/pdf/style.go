@@ -13,8 +13,14 @@ type style struct {
 	colour colour
 }
 
+// tight is how much closer lines of small letters stand than those of the usual size.
+const tight = 0.94
+
 // sized returns the same looks in another size.
 func (s style) sized(size float64) style {
+	if size < s.size {
+		s.pitch *= tight
+	}
 	s.pitch *= size / s.size
 	s.size = size
 	return s
@@ -34,27 +40,27 @@ var (
 
 // styles are the looks of all texts of a document, and how wide running text becomes.
 type styles struct {
-	title, subtitle, party  style // on the cover
-	chapter, section        style // headings
-	strong                  style // the heading of a question or a table
-	record                  style // the heading of a record
-	body, quiet             style // running text, and what we say about it
-	table, tableHead, name  style // cells, the head of a table, and what names a row
-	group                   style // the line above the rows of a group
-	running, mark           style // at the head and foot of every page, and the status there
-	small, stamp            style // the disclaimer, and the status on the cover
-	margin                  float64
-	measure                 float64 // of running text: some eighty characters
-	labels                  float64 // of the questions in a record
-	titleLeast, overviewMin float64 // sizes that nothing goes below
+	title, subtitle, party    style // on the cover
+	chapter, section          style // headings
+	strong                    style // the heading of a question or a table
+	record                    style // the heading of a record
+	body, quiet               style // running text, and what we say about it
+	table, tableHead, name    style // cells, the head of a table, and what names a row
+	group                     style // the line above the rows of a group
+	running, mark             style // at the head and foot of every page, and the status there
+	small, stamp              style // the disclaimer, and the status on the cover
+	margin                    float64
+	measure                   float64 // of running text: some eighty characters
+	labels                    float64 // of the questions in a record
+	titleLeast, overviewLeast float64 // sizes that nothing goes below
 }
 
 // stylesFor returns the looks of a document: the usual ones, or larger ones for poor sight.
 func stylesFor(r *export.Report) styles {
-	s := styles{margin: 72, measure: 424, labels: 142, titleLeast: 18, overviewMin: 8}
+	s := styles{margin: 72, measure: 424, labels: 142, titleLeast: 18, overviewLeast: 8}
 	body, head, table, running := 11.0, 17.0, 9.5, 8.5
 	if r.Readable {
-		s = styles{margin: 62, measure: 472, labels: 164, titleLeast: 20, overviewMin: 10}
+		s = styles{margin: 62, measure: 472, labels: 164, titleLeast: 20, overviewLeast: 10}
 		body, head, table, running = 13.5, 21, 12, 10.5
 	}
 	in := func(weight shape.Weight, size, pitch float64, c colour) style {
@@ -94,6 +100,7 @@ const (
 type area struct {
 	pageWidth, pageHeight    float64
 	left, top, width, bottom float64
+	head, foot               float64 // where what repeats stands
 }
 
 func (a area) height() float64 { return a.bottom - a.top }
@@ -102,11 +109,13 @@ func (a area) right() float64 { return a.left + a.width }
 
 // upright is the usual page.
 func (s *styles) upright() area {
-	return area{pageWidth: pageWidth, pageHeight: pageHeight, left: s.margin, top: 92, width: pageWidth - 2*s.margin, bottom: pageHeight - 74}
+	return area{pageWidth: pageWidth, pageHeight: pageHeight, left: s.margin, top: 92, width: pageWidth - 2*s.margin, bottom: pageHeight - 74,
+		head: 54, foot: pageHeight - 44}
 }
 
 // lying is a page on its side, for what is wide.
 func (s *styles) lying() area {
-	const margin = 50
-	return area{pageWidth: pageHeight, pageHeight: pageWidth, left: margin, top: 76, width: pageHeight - 2*margin, bottom: pageWidth - 58}
+	const margin = 42
+	return area{pageWidth: pageHeight, pageHeight: pageWidth, left: margin, top: 62, width: pageHeight - 2*margin, bottom: pageWidth - 50,
+		head: 36, foot: pageWidth - 32}
 }

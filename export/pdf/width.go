@@ -66,17 +66,21 @@ func (l *layouter) wordWidths(t *table) []float64 {
 	return all
 }
 
-// needs returns, for the head and the first rows, the width that each cell would need on one line.
-func (l *layouter) needs(t *table) [][]float64 {
+// need is what a cell takes: the width of its text on one line, and in how many pieces that falls apart. Each piece
+// leaves about half a line free.
+type need struct{ width, pieces float64 }
+
+// needs returns what the cells of the head and of the first rows take.
+func (l *layouter) needs(t *table) [][]need {
 	rows := t.Rows[:min(widthSample, len(t.Rows))]
-	all := make([][]float64, 1, len(rows)+1)
+	all := make([][]need, 1, len(rows)+1)
 	for _, c := range t.columns {
-		all[0] = append(all[0], l.width(c.Label, t.head))
+		all[0] = append(all[0], need{l.width(c.Label, t.head), 1})
 	}
 	for _, r := range rows {
-		var row []float64
+		var row []need
 		for i, c := range r.Cells {
-			row = append(row, l.width(c.Text, t.style(i)))
+			row = append(row, need{l.width(c.Text, t.style(i)), 1 + float64(strings.Count(c.Text, "\n"))})
 		}
 		all = append(all, row)
 	}
@@ -84,7 +88,7 @@ func (l *layouter) needs(t *table) [][]float64 {
 }
 
 // lowest returns the column that, made wider by step, makes the rows lowest together.
-func lowest(needs [][]float64, widths []float64, step float64) int {
+func lowest(needs [][]need, widths []float64, step float64) int {
 	best, least := 0, math.Inf(1)
 	for i := range widths {
 		total := 0.0
@@ -95,10 +99,11 @@ func lowest(needs [][]float64, widths []float64, step float64) int {
 				if k == i {
 					wide += step
 				}
-				lines := need / wide
-				height += lines * lines * lines * lines
+				lines := need.width/wide + need.pieces/2
+				lines *= lines
+				height += lines * lines * lines
 			}
-			total += math.Sqrt(math.Sqrt(height))
+			total += math.Cbrt(math.Sqrt(height))
 		}
 		if total < least {
 			best, least = i, total
