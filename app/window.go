@@ -21,6 +21,7 @@ import (
 	"samenspel/app/settings"
 	"samenspel/assets"
 	"samenspel/assets/i18n"
+	"samenspel/export"
 	"samenspel/ui"
 	"samenspel/ui/page"
 )
@@ -135,7 +136,7 @@ func (s *setup) parts(words *i18n.Texts) (desk.Parts, error) {
 		Folder: s.data, Version: Version, Message: message, Clock: time.Now,
 	}
 	for _, id := range []string{"pdf", "xlsx"} {
-		parts.Formats = append(parts.Formats, page.Format{ID: id, Write: formats()[id]})
+		parts.Formats = append(parts.Formats, page.Format{ID: id, Write: formats()[id], Makes: func(k export.Kind) bool { return makes(id, k) }})
 	}
 	return parts, nil
 }

@@ -102,7 +102,7 @@ func (p *publication) clean(f *schema.Field, text string) string {
 
 // notices tells first that a person must read the document, then what was left out, by chapter.
 func (p *publication) notices() []Notice {
-	all := []Notice{{Where: p.Kind.Name(p.Words), Code: "export.notice.read"}}
+	all := []Notice{{Where: capital(p.Kind.Name(p.Words)), Code: "export.notice.read"}}
 	var left []string
 	for _, c := range p.Schema.Chapters {
 		for _, code := range []string{
@@ -123,7 +123,7 @@ func (p *publication) notices() []Notice {
 		}
 	})
 	if len(left) > 0 {
-		all = append(all, Notice{Where: p.Kind.Name(p.Words), Code: "export.notice.left", Args: []any{strings.Join(left, "; ")}})
+		all = append(all, Notice{Where: capital(p.Kind.Name(p.Words)), Code: "export.notice.left", Args: []any{strings.Join(left, "; ")}})
 	}
 	return all
 }

@@ -115,7 +115,7 @@ func TestBuild_APublicationTellsWhatItLeftOut(t *testing.T) {
 	r := export.Build(in)
 	got := printed(r)
 	for _, want := range []string{
-		"! publicatieversie: export.notice.read", "! Doel en doelgroep: export.notice.mail [1]", "! Doel en doelgroep: export.notice.phone [1]",
+		"! Publicatieversie: export.notice.read", "! Doel en doelgroep: export.notice.mail [1]", "! Doel en doelgroep: export.notice.phone [1]",
 		"! Doel en doelgroep: export.notice.maybe [1]", "! Monitoring: export.notice.few [1]", "! Monitoring: export.notice.total [1]",
 		"Mail naar [e-mailadres weggelaten] of bel [telefoonnummer weggelaten].", "| minder dan 5", "| 61", "| [totaal weggelaten]",
 	} {

@@ -1,15 +1,11 @@
 package page
 
 import (
-	"context"
-	"errors"
-	"fmt"
-	"path/filepath"
+	"slices"
 	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"samenspel/app/file"
 	"samenspel/export"
@@ -22,124 +18,210 @@ const publishWait = 100 * time.Millisecond
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// exporter is the dialog that makes the PDF and the workbook.
-type exporter struct {
-	editor *Editor
-	place  *place
-	kinds  *widgets.Choices
-	picked []int
-	full   *widgets.Choices
-	all    bool            // print optional questions without an answer too
-	lack   *fyne.Container // says that nothing was picked
-	hide   func()
+// exportWidth is the width of the dialog: two columns where the window has room for them.
+const exportWidth = 800
+
+// wish is what someone wants to export, as it was left in this window.
+type wish struct {
+	kind     export.Kind
+	formats  []string // ids
+	chapters []string // ids, of the kind Chosen
+	on       map[option]bool // what was ticked, also where it means nothing now
 }
 
-// made is a file that was written, or why it was not.
-type made struct {
-	path    string
-	taken   string // the name that was wanted, when another program holds that file
-	notices []export.Notice
-	err     error
+// option is a choice for one document, with the key of its words.
+type option string
+
+// The options.
+const (
+	readable option = "export.readable"
+	withData option = "export.data"
+	full     option = "export.full"
+)
+
+// offers returns what can be chosen for the kind of document and the formats.
+func (w *wish) offers() []option {
+	var can []option
+	pdf := slices.Contains(w.formats, "pdf")
+	if pdf {
+		can = append(can, readable)
+	}
+	if pdf && w.kind.HasData() {
+		can = append(can, withData)
+	}
+	if w.kind != export.Blank && w.kind != export.Summary {
+		can = append(can, full)
+	}
+	return can
+}
+
+// exporter is the dialog that makes the PDF and the workbook.
+type exporter struct {
+	*wish
+	editor    *Editor
+	title     string // of the document, as the name of a file
+	suggested string // the name that the program gave last
+	place     *place
+	can       []Format // that are made of the kind
+	boxes     *widgets.Choices
+	more      *widgets.Choices
+	parts     *fyne.Container // the chapters, for the kind that has some of them
+	lack      *fyne.Container // says what was not picked
+	making    bool
+	hide      func()
 }
 
 // Export asks what to make and makes it.
 func (e *Editor) Export() {
 	e.checkNow()
 	w := e.desk.Words
-	x := &exporter{editor: e, lack: widgets.Stack(0)}
-	x.place = newPlace(e.desk, e.folder(), e.fileName())
+	if e.desk.wished == nil {
+		e.desk.wished = &wish{kind: export.Whole, on: map[option]bool{}}
+		for _, f := range e.desk.Formats {
+			e.desk.wished.formats = append(e.desk.wished.formats, f.ID)
+		}
+	}
+	x := &exporter{
+		wish: e.desk.wished, editor: e, title: e.fileName(), lack: widgets.Stack(0), parts: widgets.Stack(6),
+		boxes: widgets.NewChoices(nil), more: widgets.NewChoices(nil),
+	}
+	x.place = newPlace(e.desk, e.folder(), "")
 	x.place.done = x.start
-	var names []string
-	for i, f := range e.desk.Formats {
-		names = append(names, w.T("export.format."+f.ID))
-		x.picked = append(x.picked, i)
-	}
-	x.kinds = widgets.NewChoices(names)
-	x.kinds.SetSelected(x.picked)
-	x.kinds.OnChanged = func(picked []int) {
-		x.picked, x.lack.Objects = picked, nil
-		x.lack.Refresh()
-	}
-	x.full = widgets.NewChoices([]string{w.T("export.full")})
-	x.full.OnChanged = func(picked []int) { x.all = len(picked) > 0 }
-	body := widgets.Stack(14, widgets.NewParagraph(w.T("export.help"), look.ColorNameHelp), x.kinds, x.lack, x.full, x.place.all)
-	x.hide = widgets.ShowDialog(e.desk.Window, w.T("export.title"), widgets.Sized(540, body),
+	files := widgets.Stack(4, widgets.NewHeading(w.T("export.formats"), ""), x.boxes, widgets.NewGap(8), x.more)
+	body := widgets.Stack(14, widgets.NewParagraph(w.T("export.help"), look.ColorNameHelp),
+		widgets.Weights(32, []float32{1, 1}, x.kinds(), files), x.parts, x.lack, x.place.all)
+	x.show()
+	x.hide = widgets.ShowDialog(e.desk.Window, w.T("export.title"), widgets.Sized(exportWidth, body),
 		widgets.NewButton(w.T("dialog.cancel"), nil, func() { x.hide() }),
 		widgets.NewPrimary(w.T("export.start"), nil, x.start))
 }
 
-// start makes the picked files in the background, with a bar and a way to stop.
-func (x *exporter) start() {
+// kinds returns the list of kinds of document.
+func (x *exporter) kinds() fyne.CanvasObject {
 	w := x.editor.desk.Words
-	if len(x.picked) == 0 {
-		x.lack.Objects = []fyne.CanvasObject{widgets.NewNotice(widgets.Warning, w.T("export.nothing"))}
-		x.lack.Refresh()
-		return
+	words := map[export.Kind]widgets.Option{
+		export.Whole:   {Name: w.T("export.kind.whole"), Help: w.T("export.kind.whole.help")},
+		export.Public:  {Name: w.T("export.kind.public"), Help: w.T("export.kind.public.help")},
+		export.Chosen:  {Name: w.T("export.kind.chosen"), Help: w.T("export.kind.chosen.help")},
+		export.Blank:   {Name: w.T("export.kind.blank"), Help: w.T("export.kind.blank.help")},
+		export.Summary: {Name: w.T("export.kind.summary"), Help: w.T("export.kind.summary.help")},
 	}
-	input, err := x.editor.printing(x.all)
-	x.hide()
-	if err != nil {
-		x.editor.desk.Tell(err)
-		return
+	var offered []widgets.Option
+	for _, k := range export.Kinds() {
+		offered = append(offered, words[k])
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	bar := widget.NewProgressBarInfinite()
-	body := widgets.Stack(10, widgets.NewParagraph(w.T("export.busy"), look.ColorNameText), bar)
-	hide := widgets.ShowDialog(x.editor.desk.Window, w.T("export.title"), widgets.Sized(420, body),
-		widgets.NewButton(w.T("export.stop"), nil, cancel))
-	var formats []Format
-	var results []made
-	for _, i := range x.picked { // the place is asked of a widget, so here and not in the background
-		format := x.editor.desk.Formats[i]
-		formats, results = append(formats, format), append(results, made{path: x.place.path("." + format.ID)})
+	list := widgets.NewOptions(offered)
+	list.SetIndex(max(0, slices.Index(export.Kinds(), x.kind)))
+	list.OnChanged = func(index int) {
+		x.kind = export.Kinds()[index]
+		x.show()
 	}
-	x.editor.desk.background(func() {
-		report := export.Build(input)
-		for i, format := range formats {
-			results[i] = x.make(ctx, format, results[i].path, report)
-		}
-	}, func() {
-		cancel()
-		bar.Stop()
-		hide()
-		x.show(results)
-	})
+	return widgets.Stack(4, widgets.NewHeading(w.T("export.kind"), ""), list)
 }
 
-// make writes one file. When that place is taken by a program that has it open, it takes the next free name.
-func (x *exporter) make(ctx context.Context, format Format, path string, report *export.Report) made {
-	notices, err := format.Write(ctx, path, report)
-	taken := ""
-	if errors.Is(err, file.ErrInUse) {
-		taken, path = filepath.Base(path), free(path)
-		notices, err = format.Write(ctx, path, report)
+// show shows what can be chosen for the kind of document, as it was chosen before.
+func (x *exporter) show() {
+	w, desk := x.editor.desk.Words, x.editor.desk
+	x.can = nil
+	var names []string
+	var picked []int
+	for _, f := range desk.Formats {
+		if f.Makes != nil && !f.Makes(x.kind) {
+			continue
+		}
+		if slices.Contains(x.formats, f.ID) {
+			picked = append(picked, len(x.can))
+		}
+		x.can, names = append(x.can, f), append(names, w.T("export.format."+f.ID))
 	}
-	return made{path: path, taken: taken, notices: notices, err: err}
+	x.boxes.SetOptions(names)
+	x.boxes.SetSelected(picked)
+	x.boxes.OnChanged = x.pick
+	x.options()
+	x.chaptersBelow()
+	x.suggest()
+	x.lacks("")
 }
 
-// show tells what was made, with what the user should know about it.
-func (x *exporter) show(results []made) {
-	desk, w := x.editor.desk, x.editor.desk.Words
-	body := widgets.Stack(12)
-	for _, r := range results {
-		if errors.Is(r.err, context.Canceled) {
-			body.Objects = append(body.Objects, widgets.NewNotice(widgets.Info, w.T("export.stopped", filepath.Base(r.path))))
-			continue
-		}
-		if r.err != nil {
-			body.Objects = append(body.Objects, widgets.NewNotice(widgets.Error, filepath.Base(r.path)+": "+desk.Message(r.err)))
-			continue
-		}
-		open := widgets.NewButton(w.T("export.open"), nil, func() { desk.open(r.path) })
-		body.Objects = append(body.Objects, widgets.NewNotice(widgets.Success, w.T("export.made", filepath.Base(r.path), filepath.Dir(r.path)), open))
-		if r.taken != "" {
-			body.Objects = append(body.Objects, widgets.NewNotice(widgets.Warning, w.T("export.renamed", r.taken)))
-		}
-		for _, n := range r.notices {
-			body.Objects = append(body.Objects, widgets.NewNotice(widgets.Warning, fmt.Sprintf("%s: %s", n.Where, w.T(n.Code, n.Args...))))
+// pick hears which formats are picked; one that the kind does not have keeps as it was.
+func (x *exporter) pick(picked []int) {
+	for i, f := range x.can {
+		x.formats = slices.DeleteFunc(x.formats, func(id string) bool { return id == f.ID })
+		if slices.Contains(picked, i) {
+			x.formats = append(x.formats, f.ID)
 		}
 	}
-	var hide func()
-	hide = widgets.ShowDialog(desk.Window, w.T("export.done"), widgets.Sized(560, body),
-		widgets.NewPrimary(w.T("dialog.ok"), nil, func() { hide() }))
+	x.options()
+	x.lacks("")
+}
+
+// options shows the options that mean something now.
+func (x *exporter) options() {
+	can := x.offers()
+	var names []string
+	var picked []int
+	for i, o := range can {
+		names = append(names, x.editor.desk.Words.T(string(o)))
+		if x.on[o] {
+			picked = append(picked, i)
+		}
+	}
+	x.more.SetOptions(names)
+	x.more.SetSelected(picked)
+	x.more.OnChanged = func(picked []int) {
+		for i, o := range can {
+			x.on[o] = slices.Contains(picked, i)
+		}
+	}
+}
+
+// chaptersBelow shows the chapters to choose from.
+func (x *exporter) chaptersBelow() {
+	x.parts.Objects = nil
+	if x.kind == export.Chosen {
+		desk := x.editor.desk
+		var names []string
+		var picked []int
+		for i, c := range desk.Schema.Chapters {
+			names = append(names, itoa(i+1)+"  "+desk.Texts.Chapters[c.ID].Title)
+			if slices.Contains(x.chapters, c.ID) {
+				picked = append(picked, i)
+			}
+		}
+		list := widgets.NewChoices(names)
+		list.SetSelected(picked)
+		list.OnChanged = func(picked []int) {
+			x.chapters = nil
+			for _, i := range picked {
+				x.chapters = append(x.chapters, desk.Schema.Chapters[i].ID)
+			}
+			x.lacks("")
+		}
+		x.parts.Objects = []fyne.CanvasObject{widgets.NewHeading(desk.Words.T("export.chapters"), ""), list}
+	}
+	x.parts.Refresh()
+}
+
+// suggest gives the files a name that tells the kind, unless the person typed one.
+func (x *exporter) suggest() {
+	if x.place.name.Text() != x.suggested {
+		return
+	}
+	x.suggested = x.title
+	if spoken, err := x.editor.language(); err == nil {
+		if name := x.kind.Name(spoken.Words); name != "" {
+			name = " – " + name
+			x.suggested = file.SafeName(x.title, maxName-len([]rune(name))) + name
+		}
+	}
+	x.place.name.SetText(x.suggested)
+}
+
+// lacks says what is missing before anything can be made; nothing takes it away.
+func (x *exporter) lacks(text string) {
+	x.lack.Objects = nil
+	if text != "" {
+		x.lack.Objects = []fyne.CanvasObject{widgets.NewNotice(widgets.Warning, text)}
+	}
+	x.lack.Refresh()
 }

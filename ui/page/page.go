@@ -80,6 +80,7 @@ type Document interface {
 type Format struct {
 	ID    string // "pdf" or "xlsx": its extension
 	Write func(ctx context.Context, path string, r *export.Report) ([]export.Notice, error)
+	Makes func(k export.Kind) bool // whether it is made of a kind of document; nil when it is of every one
 }
 
 // Language is the form and the program in one language.
@@ -129,4 +130,6 @@ type Desk struct {
 	Folder   string // where files go when nothing else is known
 	Data     string // the folder with the working copies
 	Version  string // of the program
+
+	wished *wish // what was exported last; nil when nothing was
 }

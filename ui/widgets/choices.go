@@ -93,6 +93,9 @@ func newBox(text string) *box {
 	return b
 }
 
+// Name returns what the box stands for.
+func (b *box) Name() string { return b.text.Text() }
+
 func (b *box) set(on bool) {
 	if on != b.on {
 		b.on = on
