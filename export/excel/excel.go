@@ -75,8 +75,12 @@ func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export
 	if _, err := out.WriteTo(w); err != nil {
 		return nil, fmt.Errorf("write the workbook: %w", err)
 	}
+	export.Tell(ctx, 1)
 	return b.notices, nil
 }
+
+// filled is the part of the work after which all sheets are filled; then they are packed.
+const filled = 0.7
 
 // build fills all sheets.
 func (b *book) build() error {
@@ -92,10 +96,11 @@ func (b *book) build() error {
 	if err := b.overview(overview); err != nil {
 		return fmt.Errorf("sheet %q: %w", overview, err)
 	}
-	for _, p := range pages {
+	for i, p := range pages {
 		if err := b.fill(p); err != nil {
 			return fmt.Errorf("sheet %q: %w", p.name, err)
 		}
+		export.Tell(b.ctx, filled*float64(i+1)/float64(len(pages)))
 	}
 	if err := b.writeChoices(); err != nil {
 		return fmt.Errorf("sheet %q: %w", b.choices.sheet, err)

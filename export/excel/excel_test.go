@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -174,6 +175,21 @@ func formatOf(t testing.TB, f *excelize.File, sheet, cell string) string {
 	return map[int]string{49: "@"}[style.NumFmt]
 }
 
+// TestReadable shows all sheets larger to who asked for it.
+func TestReadable(t *testing.T) {
+	for want, readable := range map[float64]bool{100: false, 130: true} {
+		r := rich()
+		r.Readable = readable
+		f := opened(t, first(written(t, r)))
+		for _, sheet := range f.GetSheetList() {
+			view, err := f.GetSheetView(sheet, -1)
+			if err != nil || *view.ZoomScale != want {
+				t.Errorf("%s shows at %v %%, %v; want %v", sheet, *view.ZoomScale, err, want)
+			}
+		}
+	}
+}
+
 func TestNotices(t *testing.T) {
 	_, notices := written(t, rich())
 	want := []export.Notice{
@@ -264,6 +280,8 @@ func BenchmarkWrite(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		written(b, r)
+		if _, err := Write(context.Background(), io.Discard, r); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -42,7 +42,9 @@ func (b *book) paper(sheet, title, tab string, wide, single bool) error {
 		func() error {
 			return b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side, Top: &top, Bottom: &bottom, Header: &edge, Footer: &edge, Horizontally: &single})
 		},
-		func() error { return b.file.SetSheetView(sheet, -1, &excelize.ViewOptions{ShowGridLines: &no}) },
+		func() error {
+			return b.file.SetSheetView(sheet, -1, &excelize.ViewOptions{ShowGridLines: &no, ZoomScale: b.zoom()})
+		},
 		func() error { return b.file.SetHeaderFooter(sheet, b.margins(title, wide)) },
 	}
 	for _, step := range steps {
@@ -51,6 +53,16 @@ func (b *book) paper(sheet, title, tab string, wide, single bool) error {
 		}
 	}
 	return nil
+}
+
+// zoom returns how large, in percent, the sheets show at first; nil as they are. The typeface stays that which everyone
+// has: another one cannot go along in a workbook.
+func (b *book) zoom() *float64 {
+	if !b.report.Readable {
+		return nil
+	}
+	larger := 130.0
+	return &larger
 }
 
 // quietly makes the text behind it, up to the next part of a line, small and grey. The colour comes last: a size before

@@ -11,6 +11,8 @@ const (
 	portrait  = 102.0
 	landscape = 152.0
 	crowded   = 1.3 // a page printed smaller than 1/crowded is hard to read
+
+	headingLines = 2.4 // as many lines of a heading, of which the last ones are seldom full, make three
 )
 
 // widthOf returns the width that a kind of column has at first; for text the width at which it wraps.
@@ -115,8 +117,9 @@ func (p *page) measure(i int) (word, whole float64) {
 			word, whole = max(word, min(long, 160)), max(whole, all)
 		}
 	}
-	heading, _ := head.longest(c.label)
-	word = max(word, min(heading, 160)+20) // the filter button takes room
+	longest, heading := head.longest(c.label)
+	longest = max(longest, heading/headingLines)
+	word = max(word, min(longest, 160)+20) // the filter button takes room
 	return characters(word), min(max(characters(whole), characters(word)), 70)
 }
 
