@@ -24,8 +24,8 @@ const exportWidth = 800
 // wish is what someone wants to export, as it was left in this window.
 type wish struct {
 	kind     export.Kind
-	formats  []string // ids
-	chapters []string // ids, of the kind Chosen
+	formats  []string        // ids
+	chapters []string        // ids, of the kind Chosen
 	on       map[option]bool // what was ticked, also where it means nothing now
 }
 
