@@ -72,6 +72,7 @@ func (w way) better(than way) bool {
 // choose returns the places where lines end.
 func (r *ruler) choose() []int {
 	last, room := len(r.places)-1, r.fit.room()
+	hyphen := r.fonts.word(wordKey{text: "-", weight: r.fit.Weight}).width
 	best := make([]way, len(r.places))
 	for i := range best[1:] {
 		best[i+1].lines = math.MaxInt
@@ -82,10 +83,10 @@ func (r *ruler) choose() []int {
 		}
 		for to := from + 1; to <= last; to++ {
 			width := r.width(from, to)
+			if width > room+hyphen && to > from+1 {
+				break
+			}
 			if width > room && to > from+1 {
-				if !r.places[to].hyphen {
-					break
-				}
 				continue // its hyphen does not fit, but the rest of the word may
 			}
 			w := way{best[from].lines + 1, best[from].cost + r.cost(from, to, (room-width)/1000), from}

@@ -132,7 +132,7 @@ func (fs *Fonts) Faces() []*Face {
 // Missing returns the signs of a text that no font has. A box is drawn for them.
 func (fs *Fonts) Missing(text string) []rune {
 	var missing []rune
-	for line := range strings.SplitSeq(text, "\n") {
+	for line := range strings.SplitSeq(sound(text), "\n") {
 		if usual(line) {
 			continue
 		}
@@ -147,5 +147,5 @@ func (fs *Fonts) Missing(text string) []rune {
 
 // Width returns the width of a text on one line in points, for a size in points.
 func (fs *Fonts) Width(text string, weight Weight, size float64) float64 {
-	return fs.width(text, fs.levels(text).stretches, weight) * size / 1000
+	return fs.One(text, weight, size).Width
 }

@@ -3,6 +3,7 @@ package shape
 import (
 	"iter"
 	"strings"
+	"unicode/utf8"
 )
 
 // Line is one line of a text.
@@ -17,11 +18,15 @@ type Line struct {
 
 // One returns a text as the one line that it takes without a break.
 func (fs *Fonts) One(text string, weight Weight, size float64) Line {
+	text = sound(strings.ReplaceAll(text, "\n", " "))
 	found := fs.levels(text)
 	return Line{
 		Text: text, Width: fs.width(text, found.stretches, weight) * size / 1000, RightToLeft: found.turned, stretches: found.stretches,
 	}
 }
+
+// sound returns a text as it is when it is UTF-8, as nearly all are.
+func sound(text string) string { return strings.ToValidUTF8(text, string(utf8.RuneError)) }
 
 // width returns the width of a text in thousandths of the size.
 func (fs *Fonts) width(text string, stretches []stretch, weight Weight) float64 {

@@ -60,7 +60,7 @@ type setting struct {
 }
 
 func (fs *Fonts) setting(paragraph string, fit Fit) *setting {
-	text, places := breakPlaces(paragraph)
+	text, places := breakPlaces(sound(paragraph))
 	return &setting{fonts: fs, fit: fit, text: text, levels: fs.levels(text), places: places}
 }
 

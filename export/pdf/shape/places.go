@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -80,8 +81,11 @@ func (s *setting) cut() {
 	for i, p := range s.places {
 		if i > 0 && s.tooWide(i) {
 			for at := s.places[i-1].next; ; {
+				from := at
 				if at += s.head(at, p.end); at >= p.end {
-					break
+					if at = s.beforeHyphen(from, p); at == from {
+						break
+					}
 				}
 				all = append(all, place{end: at, next: at, cut: true})
 			}
@@ -89,6 +93,19 @@ func (s *setting) cut() {
 		all = append(all, p)
 	}
 	s.places = all
+}
+
+// beforeHyphen returns where to cut what would fit on a line were it not for the hyphen behind it; from when it fits too,
+// and when it is one sign.
+func (s *setting) beforeHyphen(from int, p place) int {
+	if !p.hyphen || s.part(from, p.end, true) <= s.fit.room() {
+		return from
+	}
+	ends := s.fonts.clusterEnds(s.text[from:p.end])
+	if len(ends) == 1 {
+		return from
+	}
+	return from + ends[len(ends)-2]
 }
 
 // head returns how many bytes of a part of the text fit on a line: at least one sign with its marks, or one sign when
@@ -145,14 +162,19 @@ func first(text string, signs int) string {
 	return text
 }
 
+// mostJoined is more than what any font has one picture for; what is joined further is a mishap.
+const mostJoined = 32
+
 // clusterEnds returns where the signs of a text end, each with its marks.
 func (fs *Fonts) clusterEnds(text string) []int {
 	var ends []int
 	fs.graphemes.Init([]rune(text))
 	at := 0
 	for g := fs.graphemes.GraphemeIterator(); g.Next(); {
-		at += len(string(g.Grapheme().Text))
-		ends = append(ends, at)
+		for part := range slices.Chunk(g.Grapheme().Text, mostJoined) {
+			at += len(string(part))
+			ends = append(ends, at)
+		}
 	}
 	return ends
 }

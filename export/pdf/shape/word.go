@@ -102,45 +102,61 @@ func (fs *Fonts) run(text []rune, it item, turned bool) (Run, bool) {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
 	f.file.shape(b)
-	run := Run{Face: f}
-	at, behind := 0, it.to // units of the font; where the text ends of what stands here from right to left
-	for i := 0; i < len(b.Info); {
-		cluster, c := b.Info[i].Cluster, Code{}
-		for ; i < len(b.Info) && b.Info[i].Cluster == cluster; i++ {
-			glyph, p := uint16(b.Info[i].Glyph), b.Pos[i]
-			if glyph == 0 {
-				return Run{}, false
-			}
-			c.Parts = append(c.Parts, Part{glyph, c.Advance + int(p.XOffset), int(p.YOffset)})
-			c.Advance += int(p.XAdvance)
-		}
-		from, to := cluster, it.to
-		switch {
-		case turned:
-			to, behind = behind, cluster
-		case i < len(b.Info):
-			to = b.Info[i].Cluster
-		}
-		run.add(c, text[min(from, to):to], at, turned)
-		at += c.Advance
+	groups, width, ok := grouped(b)
+	if !ok {
+		return Run{}, false
 	}
-	run.width = float64(at) * f.scale()
-	if turned {
-		slices.Reverse(run.Glyphs)
+	run := Run{Face: f, width: float64(width) * f.scale()}
+	groups[0].from = it.from
+	for i, g := range groups {
+		end := it.to
+		if i+1 < len(groups) {
+			end = groups[i+1].from
+		}
+		run.add(g.code, text[g.from:end], g.x, turned)
 	}
 	return run, true
+}
+
+// group is what stands for some signs of a text together.
+type group struct {
+	from int // the first of those signs
+	x    int // in units of the font
+	code Code
+}
+
+// grouped returns what a shaped buffer holds, in the order in which it is read, and how wide it is; false when the font
+// lacks something after all.
+func grouped(b *harfbuzz.Buffer) (all []group, width int, ok bool) {
+	for i, info := range b.Info {
+		if info.Glyph == 0 {
+			return nil, 0, false
+		}
+		if len(all) == 0 || all[len(all)-1].from != info.Cluster {
+			all = append(all, group{from: info.Cluster, x: width})
+		}
+		p, last := b.Pos[i], &all[len(all)-1]
+		last.code.Parts = append(last.code.Parts, Part{uint16(info.Glyph), width - last.x + int(p.XOffset), int(p.YOffset)})
+		last.code.Advance += int(p.XAdvance)
+		width += int(p.XAdvance)
+	}
+	slices.SortStableFunc(all, func(a, b group) int { return a.from - b.from })
+	for i := range all[min(1, len(all)):] {
+		if all[i].from == all[i+1].from {
+			return nil, 0, false
+		}
+	}
+	return all, width, len(all) > 0
 }
 
 // add puts what says a text at x, in units of the font. Programs that read by place go from right to left by sign, not by
 // what a code says; so there each sign gets a code of its own, and a mark stands just left of where its letter begins.
 func (run *Run) add(c Code, text []rune, x int, turned bool) {
-	f := run.Face
+	f, begin := run.Face, x
 	next := int(f.font.Upem())/1000 + 1 // just so much that it counts
-	if turned && len(text) > 1 {
-		for i := len(text) - 1; i > 0; i-- {
-			run.put(Code{Text: string(text[i])}, x-(i+1)*next)
-		}
-		text = text[:1]
+	var rest []rune
+	if turned {
+		text, rest = text[:1], text[1:]
 	}
 	c.Text = string(text)
 	switch {
@@ -157,6 +173,9 @@ func (run *Run) add(c Code, text []rune, x int, turned bool) {
 		c.Advance = f.advance(c.Parts[0].Glyph)
 	}
 	run.put(c, x)
+	for i, r := range rest {
+		run.put(Code{Text: string(r)}, begin-(i+2)*next)
+	}
 }
 
 func (run *Run) put(c Code, x int) {
