@@ -5,6 +5,9 @@ package bench
 import (
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -57,7 +60,7 @@ func printed(b *testing.B, in export.Input) {
 	typst.report(inside.median())
 }
 
-// command is a program that prints an agreement's file: the command line, or bench/chapters for some chapters of it.
+// command is the command line that prints an agreement's file.
 type command struct {
 	run       *runner
 	program   string
@@ -69,13 +72,24 @@ func newCommand(b *testing.B, run *runner, dir string, in export.Input) *command
 	file, target := filepath.Join(dir, "lang.samenspel"), filepath.Join(dir, "ours.pdf")
 	c := &command{run: run, program: os.Getenv("SAMENSPEL_CLI"), arguments: []string{"export", file, "--pdf", target}}
 	if in.Kind == export.Chosen {
-		c.program, c.arguments = os.Getenv("SAMENSPEL_CHAPTERS"), append([]string{file, target}, in.Chapters...)
+		c.arguments = append(c.arguments, "--chapters", numbers(in))
 	}
 	if c.program == "" {
-		b.Log("NOT MEASURED: SAMENSPEL_CLI or SAMENSPEL_CHAPTERS names no program (scripts/bench.sh builds them): the PDF from the file")
+		b.Log("NOT MEASURED: SAMENSPEL_CLI names no program (scripts/bench.sh builds it): the PDF from the file")
 	}
 	publish(b, document.NewLibrary(filepath.Join(dir, "data"), time.Now, "meting"), file, in.Agreement.Edits(in.Schema))
 	return c
+}
+
+// numbers returns which chapters are chosen as the command line takes them, such as "1,2".
+func numbers(in export.Input) string {
+	var all []string
+	for i, c := range in.Schema.Chapters {
+		if slices.Contains(in.Chapters, c.ID) {
+			all = append(all, strconv.Itoa(i+1))
+		}
+	}
+	return strings.Join(all, ",")
 }
 
 // warm brings what a start reads into the system's cache.

@@ -11,13 +11,12 @@ build_window "$BINARY"
 CGO_ENABLED=1 go build -tags "$WINDOW_TAGS" -o build/barewindow ./bench/barewindow
 scripts/cli.sh
 CGO_ENABLED=0 go build -o build/peak ./bench/peak
-CGO_ENABLED=0 go build -tags "$HEADLESS_TAGS" -trimpath -ldflags '-s -w' -o build/chapters ./bench/chapters
 typst=@myriaddreamin/typst-ts-node-compiler
 if command -v npm >/dev/null && [ ! -d "build/typst/node_modules/$typst" ]; then
 	npm install --silent --no-audit --no-fund --no-save --prefix build/typst "$typst@0.7.0" || true # named by the benchmark
 fi
 export SAMENSPEL_BINARY=$PWD/$BINARY SAMENSPEL_BARE=$PWD/build/barewindow
-export SAMENSPEL_CLI=$PWD/build/samenspel-cli SAMENSPEL_CHAPTERS=$PWD/build/chapters SAMENSPEL_PEAK=$PWD/build/peak
+export SAMENSPEL_CLI=$PWD/build/samenspel-cli SAMENSPEL_PEAK=$PWD/build/peak
 load() { cut -d' ' -f1 /proc/loadavg; }
 before=$(load)
 CGO_ENABLED=0 scripts/xvfb.sh go test -tags "$HEADLESS_TAGS,bench" -run '^$' -bench "${1:-.}" -count "${COUNT:-3}" \
