@@ -69,7 +69,7 @@ func (o *outlines) add(c Code) {
 			parts[last+1] |= partMore
 		}
 		at := func(i int) int { return int(int16(binary.BigEndian.Uint16(outline[2+2*i:]))) }
-		p.X += int(int16(o.metrics[2*p.Glyph+1])) - at(0) // where it stands by itself
+		p.X += int(int16(o.metrics[2*int(p.Glyph)+1])) - at(0) // where it stands by itself
 		own := [4]int{at(0) + p.X, at(1) + p.Y, at(2) + p.X, at(3) + p.Y}
 		if last < 0 {
 			box = own
