@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -210,11 +211,19 @@ func (x *exporter) suggest() {
 	x.suggested = x.title
 	if spoken, err := x.editor.language(); err == nil {
 		if name := x.kind.Name(spoken.Words); name != "" {
-			name = " – " + name
-			x.suggested = file.SafeName(x.title, maxName-len([]rune(name))) + name
+			x.suggested = shortened(x.title, maxName-len([]rune(name))-3) + " – " + name
 		}
 	}
 	x.place.name.SetText(x.suggested)
+}
+
+// shortened cuts the name of a file at the end of a word.
+func shortened(name string, most int) string {
+	short := file.SafeName(name, most)
+	if cut := strings.LastIndexByte(short, ' '); short != name && cut > len(short)/2 {
+		short = short[:cut]
+	}
+	return short
 }
 
 // lacks says what is missing before anything can be made; nothing takes it away.

@@ -1,0 +1,91 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"samenspel/export"
+	"samenspel/export/pdf/check"
+	"samenspel/export/pdf/shape"
+	"samenspel/planning/schema"
+)
+
+// leastRoom is eight millimetres in points: a hand needs as much from one line to the next.
+const leastRoom = 8 / 25.4 * 72
+
+// TestBlank_HasRoomToWrite: no two lines to write on stand too near each other, and every question is there with its
+// boxes.
+func TestBlank_HasRoomToWrite(t *testing.T) {
+	r := reportOf(t, export.Blank, func(_ *schema.Field, value string) (string, bool) { return value, true })
+	for _, readable := range []bool{false, true} {
+		r.Readable = readable
+		family := shape.Plain
+		if readable {
+			family = shape.Readable
+		}
+		fonts, err := shape.New(family)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l := newLayouter(context.Background(), r, fonts)
+		pages, err := l.run()
+		if err != nil {
+			t.Fatal(err)
+		}
+		lines := 0
+		for n, p := range pages[:len(pages)-1] { // the last is to sign
+			var ys []float64
+			for _, o := range p.ops {
+				if o.kind == opRule && o.style.colour == grey {
+					ys = append(ys, o.y)
+				}
+			}
+			slices.Sort(ys)
+			for i := 1; i < len(ys); i++ {
+				if lines++; ys[i]-ys[i-1] < leastRoom {
+					t.Errorf("page %d: %.1f points from one line to the next", n+1, ys[i]-ys[i-1])
+				}
+			}
+		}
+		if lines < 200 {
+			t.Errorf("only %d lines to write on", lines)
+		}
+		var out bytes.Buffer
+		if _, err := Write(context.Background(), &out, r); err != nil {
+			t.Fatal(err)
+		}
+		if faults := check.As(out.Bytes(), check.A2a); len(faults) > 0 {
+			t.Errorf("readable %v: %q", readable, faults)
+		}
+	}
+}
+
+// TestBlank_AsksEverything on paper: each question, its help and what can be ticked.
+func TestBlank_AsksEverything(t *testing.T) {
+	r := reportOf(t, export.Blank, func(_ *schema.Field, value string) (string, bool) { return value, true })
+	_, text := laid(t, r)
+	plain := unspaced(text)
+	for _, c := range r.Chapters {
+		for _, b := range c.Blocks {
+			said := append([]string{b.Title, b.Help}, b.Value.Choices...)
+			if b.Table != nil {
+				for i, col := range b.Table.Columns {
+					said = append(append(said, col.Label, col.Help), b.Table.Rows[0].Cells[i].Choices...)
+				}
+			}
+			for _, each := range said {
+				if !strings.Contains(plain, unspaced(each)) {
+					t.Errorf("%s: %q is not in the form", b.ID, each)
+				}
+			}
+		}
+	}
+	if n := strings.Count(text, "☐"); n < 100 {
+		t.Errorf("%d boxes to tick", n)
+	}
+}
+
+func unspaced(text string) string { return strings.Join(strings.Fields(text), "") }

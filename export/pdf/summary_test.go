@@ -1,0 +1,192 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"samenspel/assets"
+	"samenspel/assets/i18n"
+	"samenspel/export"
+	"samenspel/export/pdf/check"
+	"samenspel/export/pdf/shape"
+	"samenspel/planning"
+	"samenspel/planning/schema"
+	"samenspel/planning/validate"
+)
+
+// reportOf returns the report of the example with its answers changed; alter says no to an answer that goes.
+func reportOf(t testing.TB, kind export.Kind, alter func(f *schema.Field, value string) (string, bool)) *export.Report {
+	t.Helper()
+	s, texts, err := assets.Form("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := i18n.Load("nl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	edits, err := assets.Example(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := planning.New("proef-1")
+	for _, e := range edits {
+		if value, ok := alter(s.Field(e.Path.Field), e.Value); ok {
+			e.Value = value
+			a.Set(e, planning.Maker{At: 1785571200000})
+		}
+	}
+	return export.Build(export.Input{Schema: s, Texts: texts, Words: words, Agreement: a, Findings: validate.Check(s, a), Kind: kind})
+}
+
+// TestSummary_IsOnePage, whatever the agreement holds. What it shows of a text are whole sentences; what it leaves out
+// is told.
+func TestSummary_IsOnePage(t *testing.T) {
+	long := func(f *schema.Field, value string) (string, bool) {
+		switch {
+		case f.Kind == schema.Memo:
+			return strings.Repeat(value+" ", 60), true
+		case f.Kind == schema.Text && f.Format == "":
+			return strings.Repeat(value+" ", 30) + strings.Repeat("Onafgebroken", 300), true
+		}
+		return value, true
+	}
+	endless := func(f *schema.Field, value string) (string, bool) {
+		if f.Kind == schema.Memo {
+			return strings.Repeat("zonder punt ", 3000), true
+		}
+		return value, true
+	}
+	for _, c := range []struct {
+		name  string
+		alter func(*schema.Field, string) (string, bool)
+		least int // notices
+		most  int
+	}{
+		{"example", func(_ *schema.Field, value string) (string, bool) { return value, true }, 1, 4},
+		{"empty", func(*schema.Field, string) (string, bool) { return "", false }, 0, 0},
+		{"long", long, 3, 8},
+		{"without an end", endless, 1, 8},
+	} {
+		for _, readable := range []bool{false, true} {
+			r := reportOf(t, export.Summary, c.alter)
+			r.Readable = readable
+			var out bytes.Buffer
+			notices, err := Write(context.Background(), &out, r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if faults := check.As(out.Bytes(), check.A2a); len(faults) > 0 {
+				t.Errorf("%s, readable %v: %q", c.name, readable, faults)
+			}
+			told := 0
+			for _, n := range notices {
+				if n.Code == "export.notice.left_out" {
+					told++
+				}
+			}
+			if told < c.least || told > c.most && !readable {
+				t.Errorf("%s, readable %v: %d notices", c.name, readable, told)
+			}
+			pages, text := laid(t, r)
+			if pages != 1 {
+				t.Errorf("%s, readable %v: %d pages", c.name, readable, pages)
+			}
+			if strings.Contains(text, "zonder punt") {
+				t.Errorf("%s, readable %v: a sentence was cut", c.name, readable)
+			}
+		}
+	}
+}
+
+// laid returns how many pages a report takes, and its text.
+func laid(t testing.TB, r *export.Report) (pages int, text string) {
+	t.Helper()
+	family := shape.Plain
+	if r.Readable {
+		family = shape.Readable
+	}
+	fonts, err := shape.New(family)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := newLayouter(context.Background(), r, fonts)
+	set, err := l.run()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []string
+	for _, p := range set {
+		for _, o := range p.ops {
+			if o.kind == opText {
+				all = append(all, o.text.Text)
+			}
+		}
+	}
+	return len(set), strings.Join(all, " ")
+}
+
+// TestSummary_WhatMattersMostIsThere: the figures, the themes, who signed and what is missing.
+func TestSummary_WhatMattersMostIsThere(t *testing.T) {
+	_, text := laid(t, reportOf(t, export.Summary, func(f *schema.Field, value string) (string, bool) { return value, f.ID != "doel.doelgroep" }))
+	for _, want := range []string{
+		"€ 40.000,00", "Aangevraagd bedrag: € 30.000,00", "640 uur", "Inzet in fte: 0,44", "1 augustus 2026", "Samenwerken aan een veilige school",
+		"Gemeente Voorbeeldstad (voorbeeld): datum van tekenen", "1 antwoord in ‘Doel en doelgroep’", "TER ONDERTEKENING", "jongerenwerker: ",
+	} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in the summary: %s", want, text)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"Eén zin.":                                    "Eén zin.",
+		"Een. Twee! Drie? Vier":                       "Een.|Twee!|Drie?|Vier",
+		"Vóór 8.00 uur, o.a. op maandag. Daarna niet": "Vóór 8.00 uur, o.a. op maandag.|Daarna niet",
+		"Hij zei: ‘Nee.’ Toen (echt.) Stilte…  Ja":    "Hij zei: ‘Nee.’|Toen (echt.)|Stilte…  Ja",
+		"een\n\ntwee. Drie":                           "een|twee.|Drie",
+		"In 2026. 12 uur.":                            "In 2026.|12 uur.",
+		"":                                            "",
+	} {
+		if got := strings.Join(sentences(text), "|"); got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestFill_IsFair: what is left out is left out of all that is long, and short things stay whole.
+func TestFill_IsFair(t *testing.T) {
+	piece := func(n int) *summed { return &summed{items: slices.Repeat([]string{"x"}, n)} }
+	for _, c := range []struct {
+		sizes []int
+		room  int
+		want  []int
+	}{
+		{[]int{3, 2}, 9, []int{3, 2}},
+		{[]int{9, 2, 9}, 9, []int{4, 2, 3}},
+		{[]int{9, 9}, 1, []int{1, 0}},
+		{[]int{200, 0}, 170, []int{150, 0}},
+	} {
+		var pieces []*summed
+		for _, n := range c.sizes {
+			pieces = append(pieces, piece(n))
+		}
+		l := &layouter{}
+		l.fill(pieces, func() bool {
+			shown := 0
+			for _, p := range pieces {
+				shown += max(0, p.level)
+			}
+			return shown <= c.room
+		})
+		for i, p := range pieces {
+			if p.level != c.want[i] {
+				t.Errorf("%v in %d: piece %d shows %d, want %v", c.sizes, c.room, i, p.level, c.want)
+			}
+		}
+	}
+}
