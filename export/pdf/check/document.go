@@ -10,10 +10,11 @@ type Document struct {
 type Page struct {
 	Width, Height float64
 	Marks         []Mark
+	Text          string // of all marks, decoration too
 }
 
-// Mark is one thing that is drawn: a text on its base line, or a line, a fill or an image, around which the sides lie.
-// Places are in points from the lower left corner of the page.
+// Mark is one thing that is drawn: a text on its base line, from its first sign to its last one that is no space, or a
+// line, a fill or an image, around which the sides lie. Places are in points from the lower left corner of the page.
 type Mark struct {
 	Text                     string // as the font says it; empty for what is no text
 	Size                     float64
@@ -37,7 +38,7 @@ func Read(pdf []byte) (*Document, error) {
 	}
 	d := &Document{}
 	for _, p := range c.pages {
-		d.Pages = append(d.Pages, Page{Width: p.width, Height: p.height, Marks: p.marks})
+		d.Pages = append(d.Pages, Page{Width: p.width, Height: p.height, Marks: p.marks, Text: p.text.String()})
 	}
 	for _, e := range c.all {
 		own := &element{dict: e.dict}

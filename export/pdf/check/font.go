@@ -63,13 +63,7 @@ func (c *checker) readWidths(f *font) {
 	}
 }
 
-func (f *font) use(code int, replaced bool) {
-	if !replaced {
-		f.used[code] = true
-	} else if _, known := f.used[code]; !known {
-		f.used[code] = false
-	}
-}
+func (f *font) use(code int, replaced bool) { f.used[code] = f.used[code] || !replaced }
 
 func (f *font) widthOf(code int) float64 {
 	if w, own := f.widths[code]; own {
@@ -121,7 +115,8 @@ func (c *checker) fontRules(f *font) {
 	}
 }
 
-// textRules checks that each drawn code says its text.
+// textRules checks that each drawn code says its text. It may say that it has none: of a sign with marks that are placed
+// by themselves the first glyph says the whole.
 func (c *checker) textRules(f *font) {
 	_, has := c.stream(f.dict["ToUnicode"])
 	if !has {
@@ -129,8 +124,8 @@ func (c *checker) textRules(f *font) {
 		return
 	}
 	for _, code := range sortedKeys(f.used) {
-		text := f.texts[code]
-		c.wants(text != "" && !strings.ContainsAny(text, "\x00\ufeff\ufffe"), "code %04x stands for no text", code)
+		text, known := f.texts[code]
+		c.wants(known && !strings.ContainsAny(text, "\x00\ufeff\ufffe"), "code %04x stands for no text", code)
 		private := strings.ContainsFunc(text, func(r rune) bool { return unicode.Is(unicode.Co, r) })
 		c.wants(!private || !f.used[code], "code %04x stands for a private sign, and no other text in its place", code)
 	}

@@ -93,8 +93,9 @@ func (p *painter) replaced() bool {
 	return false
 }
 
-// says adds text to the piece that we are in.
+// says adds text to the page and to the piece that we are in.
 func (p *painter) says(text string) {
+	p.page.text.WriteString(text)
 	if piece, _ := p.belongs(); piece != missing {
 		p.page.texts[piece] += text
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -44,14 +45,14 @@ func (c *checker) metadata(want Level) {
 	} {
 		text, there := c.text(c.info[p.key])
 		if property := strings.Join(said[p.property], ", "); there || property != "" {
-			c.wants(same(text, property), "%s is %q, and %q in the metadata", p.key, text, property)
+			c.wants(same(text, property), "%s is %s, and %s in the metadata", p.key, quoted(text), quoted(property))
 		}
 	}
 }
 
 // same compares a property with that of the metadata; dates are written in two ways.
 func same(info, property string) bool {
-	if info == property {
+	if strings.TrimSpace(info) == strings.TrimSpace(property) {
 		return true
 	}
 	from, err := time.Parse("20060102150405Z0700", strings.ReplaceAll(strings.TrimSuffix(strings.TrimPrefix(info, "D:"), "'"), "'", ""))
@@ -101,6 +102,14 @@ func innermost(path []xml.Name) string {
 		}
 	}
 	return ""
+}
+
+// quoted returns the begin of a text.
+func quoted(text string) string {
+	if signs := []rune(strings.TrimSpace(text)); len(signs) > 30 {
+		text = string(signs[:29]) + "…"
+	}
+	return strconv.Quote(text)
 }
 
 func one(all []string) string {

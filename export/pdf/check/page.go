@@ -2,6 +2,7 @@ package check
 
 import (
 	"maps"
+	"strings"
 
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
@@ -12,8 +13,9 @@ type page struct {
 	dict          types.Dict
 	width, height float64
 	marks         []Mark
-	pieces        []int          // numbers of the tagged pieces, as they are drawn
-	texts         map[int]string // of the pieces
+	text          strings.Builder // all of it, as it is drawn
+	pieces        []int           // numbers of the tagged pieces, as they are drawn
+	texts         map[int]string  // of the pieces
 }
 
 // inherited are the entries that a page may have from the branch that it is on.

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -123,10 +122,4 @@ func (c *checker) cells(table *element) {
 }
 
 // short returns the begin of what an element says.
-func (c *checker) short(e *element) string {
-	said := []rune(strings.TrimSpace(c.said(e)))
-	if len(said) > 30 {
-		said = append(said[:29], '…')
-	}
-	return fmt.Sprintf("%q", string(said))
-}
+func (c *checker) short(e *element) string { return quoted(c.said(e)) }

@@ -62,15 +62,18 @@ func (p *painter) glyphs(codes []byte, text *strings.Builder, around *area) {
 	s := &p.state
 	step := s.font.bytes
 	p.wants(len(codes)%step == 0, "half a code of the font %s", s.font.name)
-	replaced, whole := p.replaced(), s.text.times(s.matrix)
+	replaced := p.replaced()
 	for i := 0; i+step <= len(codes); i += step {
 		code := bigEndian(codes[i : i+step])
 		s.font.use(code, replaced)
-		text.WriteString(s.font.texts[code])
+		said := s.font.texts[code]
+		text.WriteString(said)
 		width := s.font.widthOf(code) / 1000 * s.size
-		whole = s.text.times(s.matrix)
-		around.add(whole.point(0, s.rise))
-		around.add(whole.point(width*s.stretch, s.rise))
+		if said == "" || strings.TrimSpace(said) != "" {
+			whole := s.text.times(s.matrix)
+			around.add(whole.point(0, s.rise))
+			around.add(whole.point(width*s.stretch, s.rise))
+		}
 		width += s.spacing
 		if step == 1 && code == ' ' {
 			width += s.wordSpacing

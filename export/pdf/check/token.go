@@ -3,6 +3,7 @@ package check
 import (
 	"bytes"
 	"strconv"
+	"strings"
 )
 
 // What a page's content is made of: operators and what stands before them. Numbers are float64, texts []byte.
@@ -54,8 +55,10 @@ func (l *lexer) next() any {
 		return closing(c)
 	}
 	word := l.regular()
-	if n, err := strconv.ParseFloat(string(word), 64); err == nil && bytes.IndexByte([]byte("+-.0123456789"), word[0]) >= 0 {
-		return n
+	if word[0] <= '9' && word[0] != '\'' && word[0] != '"' && word[0] != '*' {
+		if n, err := strconv.ParseFloat(string(word), 64); err == nil {
+			return n
+		}
 	}
 	return operator(word)
 }
@@ -84,8 +87,17 @@ func paired(all list) entries {
 	return d
 }
 
-func isSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
+// Signs that end a word: spaces, and those with a meaning.
+var (
+	spaces = signs(" \n\r\t\f\x00")
+	ends   = signs(" \n\r\t\f\x00()<>[]{}/%")
+)
+
+func signs(all string) (in [256]bool) {
+	for _, c := range []byte(all) {
+		in[c] = true
+	}
+	return in
 }
 
 func (l *lexer) skipSpace() {
@@ -94,7 +106,7 @@ func (l *lexer) skipSpace() {
 			for l.at < len(l.data) && l.data[l.at] != '\n' && l.data[l.at] != '\r' {
 				l.at++
 			}
-		} else if !isSpace(l.data[l.at]) {
+		} else if !spaces[l.data[l.at]] {
 			return
 		}
 	}
@@ -103,7 +115,7 @@ func (l *lexer) skipSpace() {
 // regular returns what stands up to a space or a sign with a meaning.
 func (l *lexer) regular() []byte {
 	begin := l.at
-	for l.at < len(l.data) && !isSpace(l.data[l.at]) && bytes.IndexByte([]byte("()<>[]{}/%"), l.data[l.at]) < 0 {
+	for l.at < len(l.data) && !ends[l.data[l.at]] {
 		l.at++
 	}
 	return l.data[begin:l.at]
@@ -111,19 +123,21 @@ func (l *lexer) regular() []byte {
 
 // hex reads a text of digits between < and >.
 func (l *lexer) hex() []byte {
-	var out []byte
+	l.at++
+	digits, _, _ := bytes.Cut(l.data[l.at:], []byte(">"))
+	l.at = min(l.at+len(digits)+1, len(l.data))
+	out := make([]byte, 0, (len(digits)+1)/2)
 	half, odd := byte(0), false
-	for l.at++; l.at < len(l.data) && l.data[l.at] != '>'; l.at++ {
-		digit, err := strconv.ParseUint(string(l.data[l.at]), 16, 8)
-		if err != nil {
+	for _, c := range digits {
+		digit := strings.IndexByte("0123456789abcdef", c|0x20)
+		switch {
+		case digit < 0:
 			continue
-		}
-		if odd {
+		case odd:
 			out = append(out, half<<4|byte(digit))
 		}
 		half, odd = byte(digit), !odd
 	}
-	l.at++
 	if odd {
 		out = append(out, half<<4)
 	}

@@ -12,7 +12,7 @@ type trueType struct {
 // readTrueType reads the tables of a font file; it returns false when one that is needed is not there.
 func readTrueType(data []byte) (trueType, bool) {
 	head, maxp, hhea, hmtx := sfntTable(data, "head"), sfntTable(data, "maxp"), sfntTable(data, "hhea"), sfntTable(data, "hmtx")
-	if len(head) < 54 || len(maxp) < 6 || len(hhea) < 36 || len(sfntTable(data, "glyf")) == 0 || len(sfntTable(data, "loca")) == 0 {
+	if len(head) < 54 || len(maxp) < 6 || len(hhea) < 36 || sfntTable(data, "glyf") == nil || sfntTable(data, "loca") == nil {
 		return trueType{}, false
 	}
 	t := trueType{glyphs: short(maxp, 4), perEm: float64(short(head, 18))}
