@@ -16,6 +16,7 @@ import (
 	"pgregory.net/rapid"
 
 	"samenspel/export"
+	"samenspel/export/pdf/check"
 	"samenspel/export/pdf/shape"
 )
 
@@ -120,6 +121,9 @@ func write(t testing.TB, r *export.Report) ([]byte, []export.Notice) {
 	notices, err := Write(context.Background(), &b, r)
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, fault := range check.File(b.Bytes()) {
+		t.Error(fault)
 	}
 	return b.Bytes(), notices
 }
