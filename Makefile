@@ -1,6 +1,6 @@
 # Samenspel. Each target is one script in scripts/; the scripts install the system packages they need.
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz bench screenshots ooxml cli package clean
+.PHONY: help run test fuzz verapdf bench screenshots ooxml cli package clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/^\([a-z]*\):.*## /make \1\t/' | expand -t 20
@@ -13,6 +13,9 @@ test: ## format, vet, lint, all tests, race detector, the real window under Xvfb
 
 fuzz: ## look for inputs that make a fuzz test fail, a minute each (FUZZTIME=10m)
 	@scripts/fuzz.sh
+
+verapdf: ## judge our PDFs by veraPDF, where Java and Maven are (docs/CONFORMANCE.md)
+	@scripts/verapdf.sh
 
 bench: ## measure (docs/BENCHMARKS.md)
 	@scripts/bench.sh
