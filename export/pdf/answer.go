@@ -64,8 +64,9 @@ func (l *layouter) value(c export.Cell) {
 	case c.Kind == export.Lines:
 		l.within("L", func() {
 			l.at.attr = dashedList
-			for _, item := range splitLines(c.Text) {
-				l.item(item)
+			items := splitLines(c.Text)
+			for i, item := range items {
+				l.item(item, len(items) > 1 && (i == 0 || i == len(items)-2))
 			}
 		})
 	default:
@@ -78,13 +79,17 @@ func (l *layouter) value(c export.Cell) {
 	}
 }
 
-// item sets one item of a list, with its dash on the page of its first line.
-func (l *layouter) item(text string) {
+// item sets one item of a list, with its dash on the page of its first line. One line has the next item with it when
+// that would stand alone otherwise.
+func (l *layouter) item(text string, withNext bool) {
 	mark := l.one(dash, l.st.body)
 	indent := mark.Width + 0.5*l.st.body.size
 	lines := l.lines(text, l.st.body, l.measure()-indent)
 	if l.part(len(lines), l.st.body.pitch) == 0 {
 		l.newPage()
+	}
+	if withNext && len(lines) == 1 {
+		l.need(2 * l.st.body.pitch)
 	}
 	l.within("LI", func() {
 		x, at := l.area.left, l.area.left+indent

@@ -53,8 +53,12 @@ func (l *layouter) records(title string, t *export.Table) {
 		l.y += 3
 		l.within("L", func() {
 			l.at.attr = labelledList
-			for _, line := range lines {
-				l.recordLine(names[i], line)
+			for k, line := range lines {
+				next := 0.0 // the last line does not go on alone
+				if k == len(lines)-2 {
+					next = l.recordHeight(lines[k+1:])
+				}
+				l.recordLine(names[i], line, next)
 			}
 		})
 	}
@@ -136,14 +140,20 @@ func (l *layouter) recordLines(t *export.Table, r export.Row, name string) []rec
 	return lines
 }
 
-// recordLine sets one line of a record. One that is not high stays whole; a higher one goes on line by line.
-func (l *layouter) recordLine(name string, r recordLine) {
+// recordLine sets one line of a record, with room for the next one. One that is not high stays whole; a higher one goes
+// on line by line.
+func (l *layouter) recordLine(name string, r recordLine, next float64) {
 	height := r.height()
 	whole := height
 	if height > wholeRow {
 		whole = 2
 	}
-	if l.y+float64(whole)*l.st.table.pitch+recordPad > l.area.bottom {
+	if whole == height {
+		next = min(next, float64(wholeRow)*l.st.table.pitch)
+	} else {
+		next = 0
+	}
+	if l.y+float64(whole)*l.st.table.pitch+recordPad+next > l.area.bottom {
 		l.continued(name)
 	}
 	l.y += recordPad / 2

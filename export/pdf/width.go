@@ -13,8 +13,11 @@ const (
 )
 
 // wordWidths are how many times the size of its letters a column gives to its longest word, the first that fits: a
-// longer word is broken. The last one makes the narrowest columns that can be read.
-var wordWidths = []float64{16, 12, 9, 7}
+// longer word is broken. The last one makes the narrowest columns that can be read. A date, a figure or a code is not
+// broken unless it is as long as wholeWidth says.
+var wordWidths = []float64{16, 12, 9, 7, 6}
+
+const wholeWidth = 12.0
 
 // columnWidths shares the width among the columns so that the rows become low; false when a column would become too
 // narrow to read.
@@ -22,11 +25,11 @@ func (l *layouter) columnWidths(t *table) ([]float64, bool) {
 	if len(t.columns) > mostPlain {
 		return nil, false
 	}
-	words := l.wordWidths(t)
+	words := l.wants(t)
 	for _, most := range wordWidths {
 		widths := make([]float64, len(words))
 		for i, w := range words {
-			widths[i] = min(w, most*t.text.size) + 2*cellPad + 0.5
+			widths[i] = max(w.whole, min(w.word, most*t.text.size)) + 2*cellPad + 0.5
 		}
 		room := l.area.width - sum(widths)
 		if room < 0 {
@@ -41,26 +44,28 @@ func (l *layouter) columnWidths(t *table) ([]float64, bool) {
 	return nil, false
 }
 
-// wordWidths returns, for each column, the width of the longest word, or of the whole of dates, numbers and codes. A
-// column of short words gets room for a few of them.
-func (l *layouter) wordWidths(t *table) []float64 {
-	all := make([]float64, len(t.columns))
+// want is what a column needs at least: room for its longest word, and for its longest date, figure or code.
+type want struct{ word, whole float64 }
+
+// wants returns what each column needs at least. A column of short words gets room for a few of them.
+func (l *layouter) wants(t *table) []want {
+	all := make([]want, len(t.columns))
 	for i, c := range t.columns {
 		st := t.style(i)
 		few := wordWidths[len(wordWidths)-1] * st.size
-		all[i] = l.wordWidth(c.Label, t.head)
+		all[i].word = l.wordWidth(c.Label, t.head)
 		for _, r := range t.Rows {
 			cell := r.Cells[i]
-			want := l.width(cell.Text, st)
+			whole, indent := l.width(cell.Text, st), 0.0
 			switch cell.Kind {
-			case export.Text, export.Long, export.Lines:
-				want = max(l.wordWidth(cell.Text, st), min(want, few))
 			case export.Number, export.Money, export.Date, export.Code:
+				all[i].whole = max(all[i].whole, min(whole, wholeWidth*st.size))
+				continue
+			case export.Lines:
+				indent = l.width(dash, st) + 0.25*st.size
+			case export.Text, export.Long:
 			}
-			if cell.Kind == export.Lines {
-				want += l.width(dash, st) + 0.25*st.size
-			}
-			all[i] = max(all[i], want)
+			all[i].word = max(all[i].word, indent+max(l.wordWidth(cell.Text, st), min(whole, few)))
 		}
 	}
 	return all
