@@ -33,11 +33,17 @@ var (
 
 // What a PDF may cost.
 const (
-	maxSize    = 128 << 20 // bytes of the PDF
-	maxContent = 64 << 20  // bytes of what a stream in it holds
-	maxWork    = 128 << 20 // bytes that are looked at in all, beside the PDF itself a few times
-	maxTime    = 30 * time.Second
+	maxSize = 128 << 20 // bytes
+	maxTime = 30 * time.Second
 )
+
+// limits are what one PDF may cost, in bytes.
+type limits struct {
+	content int // of what a stream in it holds
+	work    int // that are looked at in all, beside the PDF itself a few times
+}
+
+var usual = limits{content: 64 << 20, work: 128 << 20}
 
 // Read takes out of the PDF at path the one file whose name ends in ending, in whatever capitals.
 func Read(ctx context.Context, path, ending string) ([]byte, error) {
@@ -61,7 +67,7 @@ func Read(ctx context.Context, path, ending string) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read PDF: %w", file.Classify(err))
 	}
-	content, err := takeOut(ctx, pdf, ending)
+	content, err := takeOut(ctx, pdf, ending, usual)
 	if err != nil {
 		return nil, fmt.Errorf("read PDF %s: %w", path, err)
 	}
@@ -82,13 +88,13 @@ func (r stopReader) Read(p []byte) (int, error) {
 }
 
 // takeOut is Read for a PDF that is in memory.
-func takeOut(ctx context.Context, pdf []byte, ending string) ([]byte, error) {
+func takeOut(ctx context.Context, pdf []byte, ending string, most limits) ([]byte, error) {
 	const head = 1024 // mail programs and the like may put something in front
 	begin := bytes.Index(pdf[:min(head, len(pdf))], []byte("%PDF-"))
 	if begin < 0 {
 		return nil, ErrNotPDF
 	}
-	r := &reader{data: pdf[begin:], meter: meter{ctx: ctx, left: maxWork + 8*len(pdf)}}
+	r := &reader{data: pdf[begin:], most: most.content, meter: meter{ctx: ctx, left: most.work + 8*len(pdf)}}
 	err := r.readTables()
 	var content []byte
 	if err == nil {

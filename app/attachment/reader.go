@@ -13,6 +13,7 @@ type entry struct {
 type reader struct {
 	meter
 	data    []byte
+	most    int // bytes of what a stream may hold
 	table   map[int]entry
 	trailer dict
 	packs   map[int]pack
@@ -164,7 +165,7 @@ func (r *reader) pack(number int) (pack, error) {
 	if err != nil {
 		return pack{}, err
 	}
-	if r.packed += len(data); r.packed > maxContent {
+	if r.packed += len(data); r.packed > r.most {
 		return pack{}, ErrTooLarge
 	}
 	p := pack{data: data}

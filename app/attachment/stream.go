@@ -92,7 +92,7 @@ func (r *reader) filter(f name, param dict, data []byte) ([]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
 		}
-		out, err := limited(z)
+		out, err := r.limited(z)
 		if err != nil {
 			return nil, err
 		}
@@ -102,7 +102,7 @@ func (r *reader) filter(f name, param dict, data []byte) ([]byte, error) {
 		return unhex(digits)
 	case "ASCII85Decode", "A85":
 		digits, _, _ := bytes.Cut(data, []byte("~"))
-		return limited(ascii85.NewDecoder(bytes.NewReader(digits)))
+		return r.limited(ascii85.NewDecoder(bytes.NewReader(digits)))
 	case "Crypt":
 		return nil, ErrEncrypted
 	}
@@ -110,10 +110,10 @@ func (r *reader) filter(f name, param dict, data []byte) ([]byte, error) {
 }
 
 // limited reads everything, as long as it is not too much.
-func limited(in io.Reader) ([]byte, error) {
-	out, err := io.ReadAll(io.LimitReader(in, maxContent+1))
+func (r *reader) limited(in io.Reader) ([]byte, error) {
+	out, err := io.ReadAll(io.LimitReader(in, int64(r.most)+1))
 	switch {
-	case len(out) > maxContent:
+	case len(out) > r.most:
 		return nil, ErrTooLarge
 	case err != nil:
 		return nil, fmt.Errorf("%w: %w", ErrDamaged, err)
