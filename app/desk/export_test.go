@@ -201,6 +201,7 @@ func TestWindow_TheExportDialogFits(t *testing.T) {
 	p.titled("Samen")
 	p.menu("menu.export")
 	p.press(p.desk.Words.T("export.kind.chosen"))
+	p.tabs()
 	for _, name := range []string{"export.start", "dialog.cancel"} {
 		inside := false
 		for _, o := range p.objects() {

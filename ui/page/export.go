@@ -66,8 +66,8 @@ type exporter struct {
 	can       []Format // that are made of the kind
 	boxes     *widgets.Choices
 	more      *widgets.Choices
-	parts     *fyne.Container // the chapters, for the kind that has some of them
-	lack      *fyne.Container // says what was not picked
+	parts     fyne.CanvasObject // the chapters, for the kind that has some of them
+	lack      *fyne.Container   // says what was not picked
 	making    bool
 	hide      func()
 }
@@ -83,9 +83,10 @@ func (e *Editor) Export() {
 		}
 	}
 	x := &exporter{
-		wish: e.desk.wished, editor: e, title: e.fileName(), lack: widgets.Stack(0), parts: widgets.Stack(6),
+		wish: e.desk.wished, editor: e, title: e.fileName(), lack: widgets.Stack(0),
 		boxes: widgets.NewChoices(nil), more: widgets.NewChoices(nil),
 	}
+	x.parts = x.chapterList()
 	x.place = newPlace(e.desk, e.folder(), "")
 	x.place.done = x.start
 	files := widgets.Stack(4, widgets.NewHeading(w.T("export.formats"), ""), x.boxes, widgets.NewGap(8), x.more)
@@ -139,7 +140,9 @@ func (x *exporter) show() {
 	x.boxes.SetSelected(picked)
 	x.boxes.OnChanged = x.pick
 	x.options()
-	x.chaptersBelow()
+	if x.parts.Hide(); x.kind == export.Chosen {
+		x.parts.Show()
+	}
 	x.suggest()
 	x.lacks("")
 }
@@ -176,31 +179,27 @@ func (x *exporter) options() {
 	}
 }
 
-// chaptersBelow shows the chapters to choose from.
-func (x *exporter) chaptersBelow() {
-	x.parts.Objects = nil
-	if x.kind == export.Chosen {
-		desk := x.editor.desk
-		var names []string
-		var picked []int
-		for i, c := range desk.Schema.Chapters {
-			names = append(names, itoa(i+1)+"  "+desk.Texts.Chapters[c.ID].Title)
-			if slices.Contains(x.chapters, c.ID) {
-				picked = append(picked, i)
-			}
+// chapterList returns the chapters to choose from.
+func (x *exporter) chapterList() fyne.CanvasObject {
+	desk := x.editor.desk
+	var names []string
+	var picked []int
+	for i, c := range desk.Schema.Chapters {
+		names = append(names, itoa(i+1)+"  "+desk.Texts.Chapters[c.ID].Title)
+		if slices.Contains(x.chapters, c.ID) {
+			picked = append(picked, i)
 		}
-		list := widgets.NewChoices(names)
-		list.SetSelected(picked)
-		list.OnChanged = func(picked []int) {
-			x.chapters = nil
-			for _, i := range picked {
-				x.chapters = append(x.chapters, desk.Schema.Chapters[i].ID)
-			}
-			x.lacks("")
-		}
-		x.parts.Objects = []fyne.CanvasObject{widgets.NewHeading(desk.Words.T("export.chapters"), ""), list}
 	}
-	x.parts.Refresh()
+	list := widgets.NewChoices(names)
+	list.SetSelected(picked)
+	list.OnChanged = func(picked []int) {
+		x.chapters = nil
+		for _, i := range picked {
+			x.chapters = append(x.chapters, desk.Schema.Chapters[i].ID)
+		}
+		x.lacks("")
+	}
+	return widgets.Stack(6, widgets.NewHeading(desk.Words.T("export.chapters"), ""), list)
 }
 
 // suggest gives the files a name that tells the kind, unless the person typed one.

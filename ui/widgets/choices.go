@@ -22,6 +22,7 @@ type Choices struct {
 
 	boxes []*box
 	all   *fyne.Container
+	page  *container.Scroll // moves along with the focus; nil for none
 }
 
 // NewChoices returns boxes with none ticked.
@@ -44,6 +45,7 @@ func (c *Choices) SetOptions(options []string) {
 			}
 		}
 		b.OnFocus = func(focused bool) { tell(c.OnFocus, focused) }
+		b.follow(c.page)
 		c.boxes, c.all.Objects = append(c.boxes, b), append(c.all.Objects, b)
 	}
 	c.all.Refresh()
@@ -75,7 +77,10 @@ func (c *Choices) Focus(w fyne.Window) {
 	}
 }
 
-func (c *Choices) follow(page *container.Scroll) { Follow(page, c.all) }
+func (c *Choices) follow(page *container.Scroll) {
+	c.page = page
+	Follow(page, c.all)
+}
 
 // CreateRenderer is for Fyne.
 func (c *Choices) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.all) }

@@ -26,6 +26,7 @@ type holder interface{ inside() fyne.CanvasObject }
 
 func (n *Notice) inside() fyne.CanvasObject     { return n.all }
 func (c *Choices) inside() fyne.CanvasObject    { return c.all }
+func (o *Options) inside() fyne.CanvasObject    { return o.all }
 func (c *RowCard) inside() fyne.CanvasObject    { return c.all }
 func (d *Disclosure) inside() fyne.CanvasObject { return d.all }
 
