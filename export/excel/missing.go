@@ -62,9 +62,10 @@ func (o *overview) contents() error {
 		if home == "" {
 			continue
 		}
-		row, l := o.row, cellLook()
+		row, l, about := o.row, cellLook(), cellLook()
 		l.color, l.underline = teal, true
-		if err := o.pair(c.Title, firstSentence(c.Purpose), l); err != nil {
+		about.size = 9
+		if err := o.pair(c.Title, firstSentence(c.Purpose), l, about); err != nil {
 			return err
 		}
 		if err := o.link(row, home, o.purpose(c.Title)); err != nil {

@@ -13,10 +13,10 @@ import (
 // overview is the first sheet on its way: row is the next free one.
 type overview struct {
 	*book
-	sheet  string
-	row    int
-	widths []float64
-	height float64 // of all rows so far, in points
+	sheet   string
+	row     int
+	widths  []float64
+	heights map[int]float64 // of the rows, in points
 }
 
 // pageHeight is how many points of the overview fit on a page as wide as the paper.
@@ -24,7 +24,7 @@ const pageHeight = 780
 
 // overview writes the first sheet: who and what, how far it is, what is missing, who signs.
 func (b *book) overview(sheet string) error {
-	o := &overview{book: b, sheet: sheet, row: 1, widths: []float64{32, 20, 16, 16, 18}}
+	o := &overview{book: b, sheet: sheet, row: 1, heights: map[int]float64{}, widths: []float64{32, 20, 16, 16, 18}}
 	stages := b.stages()
 	for len(o.widths) < 2+len(stages) {
 		o.widths = append(o.widths, 16)
@@ -42,7 +42,7 @@ func (b *book) overview(sheet string) error {
 		o.banner, o.cover,
 		func() error { return o.chapters(stages) },
 		o.signatures, o.colophon,
-		func() error { return b.paper(sheet, "", teal, false, o.height < crowded*pageHeight) },
+		func() error { return b.paper(sheet, "", teal, false, o.height() < crowded*pageHeight) },
 	} {
 		if err := b.ctx.Err(); err != nil {
 			return err
@@ -52,6 +52,15 @@ func (b *book) overview(sheet string) error {
 		}
 	}
 	return nil
+}
+
+// height returns how high all rows are together, in points.
+func (o *overview) height() float64 {
+	sum := 0.0
+	for row := 1; row < o.row; row++ { // in order: a sum of fractions depends on it
+		sum += o.heights[row]
+	}
+	return sum
 }
 
 // banner writes the title, what kind of document it is and whether it is a concept.
@@ -82,7 +91,7 @@ func (o *overview) cover() error {
 	for _, p := range pairs {
 		l := cellLook()
 		l.color = grey
-		if err := o.pair(p.Label, p.Text, l); err != nil {
+		if err := o.pair(p.Label, p.Text, l, cellLook()); err != nil {
 			return err
 		}
 	}

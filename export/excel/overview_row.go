@@ -74,10 +74,10 @@ func (o *overview) low(pieces [][]string, looks []look) bool {
 }
 
 // pair writes a label with its text beside it.
-func (o *overview) pair(where, text string, l look) error {
+func (o *overview) pair(where, text string, l, answer look) error {
 	label := o.text(where, where)
 	l.quoted = risky(label)
-	lines, answer := len(l.wrap(label, pixels(o.widths[0]))), cellLook()
+	lines := len(l.wrap(label, pixels(o.widths[0])))
 	height := l.height(lines)
 	if cleaned, _ := clean(text); lines <= 2 && len(answer.wrap(cleaned, o.room(2))) <= 2 {
 		l.down, answer.down = "center", "center"
@@ -89,16 +89,15 @@ func (o *overview) pair(where, text string, l look) error {
 	if err := o.across(2, where, text, answer); err != nil {
 		return err
 	}
-	set, err := o.file.GetRowHeight(o.sheet, first)
-	if err != nil || set >= height {
-		return err
+	if o.heights[first] >= height {
+		return nil
 	}
 	return o.tall(first, height)
 }
 
 // tall sets the height of a row.
 func (o *overview) tall(row int, height float64) error {
-	o.height += height
+	o.heights[row] = height
 	return o.file.SetRowHeight(o.sheet, row, height)
 }
 
