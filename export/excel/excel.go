@@ -1,5 +1,7 @@
-// Package excel prints a Report as a workbook. The first sheet is an overview that prints well on A4; every other
-// sheet holds one Excel table, so that filtering, sorting and reading by other programs work at once.
+// Package excel prints a Report as a workbook. The first sheet is an overview that prints on one page A4; every other
+// sheet holds one Excel table from A1 on, so that filtering, sorting and reading by other programs work at once, and a
+// screen reader says its description. What a sheet is about stands above each printed page. Only the overview has merged
+// cells: its title and its long texts wrap over the width of the page.
 //
 // Which sheet holds what (plan.go):
 //   - The single answers of a chapter go to the chapter's sheet, one row a question. Chapters with the same sheet
@@ -7,10 +9,14 @@
 //   - A list goes to the sheet that it names. When another list took it before, it goes to a sheet named by its title.
 //     Single answers whose sheet a list names stand on one beside it, such as "Rollen – antwoorden".
 //   - The order is that of Report.Sheets: a sheet that stands there at its place, every other one with its chapter's.
+//   - What is still missing stands on a sheet behind the overview, in a workbook for those who write the agreement.
 //   - Answers whose sheet is that of the overview go to a sheet named by the title of the first such chapter, for the
 //     overview is a page to print and no table.
 //   - Names are cleaned to what Excel accepts (at most 31 units, no []:*?/\ and no apostrophe) and made unique, with
 //     " (2)" behind the second one.
+//
+// In a form to fill in, cells offer their choices from a hidden sheet, headings explain what to write, and the questions
+// are protected without a password.
 //
 // Text stays text: the type is always string, what looks like a formula gets Excel's quote prefix, and nothing is
 // changed but what clean (text.go) takes away. There are no formulas at all. A row is never higher than Excel shows
