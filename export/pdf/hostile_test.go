@@ -24,6 +24,7 @@ var hostileText = rapid.OneOf(
 func hostile(t *rapid.T) *export.Report {
 	draw := func(label string) string { return hostileText.Draw(t, label) }
 	r := &export.Report{Title: draw("title"), Subtitle: draw("subtitle"), Concept: rapid.Bool().Draw(t, "concept"), Words: words()}
+	r.Lang, r.Readable = rapid.SampledFrom([]string{"nl", "en", "tr"}).Draw(t, "language"), rapid.Bool().Draw(t, "readable")
 	r.Cover = []export.Pair{{Label: draw("label"), Text: draw("text")}}
 	for range rapid.IntRange(0, 3).Draw(t, "signatures") {
 		r.Signatures = append(r.Signatures, export.Signature{Party: draw("party"), Name: draw("name"), Place: draw("place"), Date: draw("date"), Manner: draw("manner")})
@@ -32,6 +33,9 @@ func hostile(t *rapid.T) *export.Report {
 		c := export.Chapter{Number: n + 1, Title: draw("chapter"), Purpose: draw("purpose")}
 		for range rapid.IntRange(0, 4).Draw(t, "blocks") {
 			c.Blocks = append(c.Blocks, hostileBlock(t, draw))
+		}
+		if overview := hostileBlock(t, draw).Table; overview != nil && len(overview.Rows) > 0 {
+			c.Overview = overview
 		}
 		r.Chapters = append(r.Chapters, c)
 	}

@@ -57,7 +57,7 @@ type styles struct {
 
 // stylesFor returns the looks of a document: the usual ones, or larger ones for poor sight.
 func stylesFor(r *export.Report) styles {
-	s := styles{margin: 72, measure: 424, labels: 142, titleLeast: 18, overviewLeast: 8}
+	s := styles{margin: 76, measure: 404, labels: 142, titleLeast: 18, overviewLeast: 8}
 	body, head, table, running := 11.0, 17.0, 9.5, 8.5
 	if r.Readable {
 		s = styles{margin: 62, measure: 472, labels: 164, titleLeast: 20, overviewLeast: 10}
