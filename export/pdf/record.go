@@ -41,7 +41,7 @@ func (l *layouter) records(title string, t *export.Table) {
 			most = firstRecord * l.area.height()
 		}
 		if keep > most {
-			keep = 4 * l.st.table.pitch
+			keep = min(l.recordHeight(lines[:min(2, len(lines))]), most)
 		}
 		l.missing.where = title
 		before := 10.0
