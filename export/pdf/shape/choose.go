@@ -18,7 +18,13 @@ func newRuler(s *setting) *ruler {
 	last := 0
 	for i := 1; i < n; i++ {
 		if p := s.places[i]; p.next > p.end || i == n-1 {
-			r.ends[i] = r.starts[last] + s.part(s.places[last].next, p.end, false)
+			word := 0.0
+			if last == i-1 {
+				word = s.piece(i)
+			} else {
+				word = s.part(s.places[last].next, p.end, false)
+			}
+			r.ends[i] = r.starts[last] + word
 			r.starts[i] = r.ends[i] + s.part(p.end, p.next, false)
 			last = i
 		}

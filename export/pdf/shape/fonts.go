@@ -86,8 +86,10 @@ type Fonts struct {
 	chains    [weights][]*Face // the fonts that a style looks in for a sign, in this order
 	emoji     *Face
 	faces     []*Face // each once
-	words     map[wordKey]*word
+	words     [weights][manners]map[string]*word
 	lines     map[breakKey][]Line
+	breaks    map[hyphenKey][]int // where words may be broken
+	scratch   scratch
 	buffer    *harfbuzz.Buffer
 	graphemes segmenter.Segmenter
 	paragraph bidi.Paragraph
@@ -95,9 +97,12 @@ type Fonts struct {
 
 // New returns the fonts of a family; an error when a font that the program carries along cannot be read.
 func New(family Family) (*Fonts, error) {
-	fs := &Fonts{words: map[wordKey]*word{}, lines: map[breakKey][]Line{}, buffer: harfbuzz.NewBuffer()}
+	fs := &Fonts{lines: map[breakKey][]Line{}, breaks: map[hyphenKey][]int{}, buffer: harfbuzz.NewBuffer()}
 	of := map[*file]*Face{}
 	for weight := range weights {
+		for manner := range manners {
+			fs.words[weight][manner] = map[string]*word{}
+		}
 		chain := []*file{sourceSans[weight], hebrew[weight], arabic[weight], signs, emoji}
 		if family == Readable {
 			chain = append([]*file{atkinson[weight]}, chain...)

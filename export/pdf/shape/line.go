@@ -77,47 +77,65 @@ type Placed struct {
 	X float64 // of its left end from that of the line, in thousandths of the size
 }
 
-// Runs returns what is drawn of a line, in the order in which it is read. Without a hyphen at its end it ends in a
-// space, so that the words of two lines do not run together.
+// scratch is room that is used again for every line.
+type scratch struct {
+	tokens []token
+	words  []*word
+	starts []float64
+	placed []Placed
+}
+
+// Runs returns what is drawn of a line, in the order in which it is read; until it is called again. Without a hyphen at
+// its end it ends in a space, so that the words of two lines do not run together.
 func (fs *Fonts) Runs(l Line, weight Weight) []Placed {
-	var line []token
+	r := &fs.scratch
+	r.tokens, r.words, r.placed = r.tokens[:0], r.words[:0], r.placed[:0]
 	for t := range tokens(l.Text, l.stretches) {
-		line = append(line, t)
+		r.tokens = append(r.tokens, t)
 	}
-	if len(line) == 0 {
+	if len(r.tokens) == 0 {
 		return nil
 	}
 	if l.Hyphen {
-		line[len(line)-1].hyphen = true
+		r.tokens[len(r.tokens)-1].hyphen = true
 	}
-	words := make([]*word, len(line))
-	for i, t := range line {
-		words[i] = fs.word(t.key(weight))
+	for _, t := range r.tokens {
+		r.words = append(r.words, fs.word(t.key(weight)))
 	}
-	starts, width := places(line, words)
-	var all []Placed
-	for i, w := range words {
-		all = w.placed(all, starts[i], line[i].level%2 == 1)
+	width := r.place(l.stretches != nil)
+	for i, w := range r.words {
+		r.placed = w.placed(r.placed, r.starts[i], r.tokens[i].level%2 == 1)
 	}
 	if l.Hyphen {
-		return all
+		return r.placed
 	}
 	space := fs.word(wordKey{text: " ", weight: weight})
 	x := width
 	if l.RightToLeft {
 		x = -space.width
 	}
-	return space.placed(all, x, false)
+	r.placed = space.placed(r.placed, x, false)
+	return r.placed
 }
 
-// places returns where each word of a line begins, and the width of all.
-func places(line []token, words []*word) ([]float64, float64) {
-	places, x := make([]float64, len(words)), 0.0
-	for _, i := range visual(line) {
-		places[i] = x
-		x += words[i].width
+// place finds where each word begins, and returns the width of all.
+func (r *scratch) place(directions bool) float64 {
+	r.starts = append(r.starts[:0], make([]float64, len(r.words))...)
+	x := 0.0
+	put := func(i int) {
+		r.starts[i] = x
+		x += r.words[i].width
 	}
-	return places, x
+	if !directions {
+		for i := range r.words {
+			put(i)
+		}
+		return x
+	}
+	for _, i := range visual(r.tokens) {
+		put(i)
+	}
+	return x
 }
 
 // placed adds the runs of a word that begins at x.

@@ -67,25 +67,36 @@ func (fs *Fonts) setting(paragraph string, fit Fit) *setting {
 func (fs *Fonts) breakParagraph(text string, fit Fit) []Line {
 	s := fs.setting(text, fit)
 	last := len(s.places) - 1
-	if whole := s.part(0, s.places[last].end, false); whole <= fit.room() {
-		return []Line{s.line(0, last)}
+	if width, fits := s.whole(); fits {
+		return []Line{s.line(0, last, width)}
 	}
 	s.hyphenate()
 	s.cut()
 	var lines []Line
-	at := 0
-	for _, end := range newRuler(s).choose() {
-		lines = append(lines, s.line(at, end))
+	at, r := 0, newRuler(s)
+	for _, end := range r.choose() {
+		lines = append(lines, s.line(at, end, r.width(at, end)))
 		at = end
 	}
 	return lines
 }
 
-// line returns the line between two places.
-func (s *setting) line(from, to int) Line {
+// whole returns the width of the paragraph on one line, and whether that fits.
+func (s *setting) whole() (width float64, fits bool) {
+	end := s.places[len(s.places)-1].end
+	for t := range tokens(s.text[:end], s.levels.stretches) {
+		if width += s.fonts.word(t.key(s.fit.Weight)).width; width > s.fit.room() {
+			return width, false
+		}
+	}
+	return width, true
+}
+
+// line returns the line between two places, of a width in thousandths of the size.
+func (s *setting) line(from, to int, width float64) Line {
 	start, end := s.places[from].next, max(s.places[from].next, s.places[to].end)
 	l := Line{
-		Text: s.text[start:end], Width: s.part(start, end, s.places[to].hyphen) * s.fit.Size / 1000, Hyphen: s.places[to].hyphen,
+		Text: s.text[start:end], Width: width * s.fit.Size / 1000, Hyphen: s.places[to].hyphen,
 		RightToLeft: s.levels.turned, stretches: sub(s.levels.stretches, start, end),
 	}
 	if l.RightToLeft {

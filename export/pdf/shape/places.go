@@ -17,6 +17,8 @@ type place struct {
 	end, next int  // in bytes; spaces stand between them
 	hyphen    bool // a hyphen shows there when the line ends
 	cut       bool // nothing but the width of the line says so
+	measured  bool
+	width     float64 // of what stands before it up to the place before, when measured; in thousandths of the size
 }
 
 // breakPlaces returns a paragraph without its soft hyphens, and its places: its beginning, where it may break, its end.
@@ -51,10 +53,17 @@ func breakPlaces(paragraph string) (text string, places []place) {
 	return text, append(places, place{end: len(strings.TrimRight(text, " ")), next: len(text)})
 }
 
-// tooWide tells whether what stands before a place, up to the one before it, is too wide for a line.
-func (s *setting) tooWide(i int) bool {
-	return s.part(s.places[i-1].next, s.places[i].end, s.places[i].hyphen) > s.fit.room()
+// piece returns the width of what stands before a place, up to the one before it, in thousandths of the size.
+func (s *setting) piece(i int) float64 {
+	p := &s.places[i]
+	if !p.measured {
+		p.measured, p.width = true, s.part(s.places[i-1].next, p.end, p.hyphen)
+	}
+	return p.width
 }
+
+// tooWide tells whether what stands before a place is too wide for a line.
+func (s *setting) tooWide(i int) bool { return s.piece(i) > s.fit.room() }
 
 // hyphenate adds places inside words by the rules of their language, unless a word itself says where it may be broken;
 // only in what is too wide for a line when words need not be broken.
@@ -63,13 +72,27 @@ func (s *setting) hyphenate() {
 	for i, p := range s.places[1:] {
 		last := s.places[i]
 		if !p.hyphen && !last.hyphen && p.end-last.next >= shortWord && (s.fit.Hyphenate || s.tooWide(i+1)) {
-			for _, at := range hyphen.Places(s.text[last.next:p.end], s.fit.Lang) {
+			for _, at := range s.fonts.hyphens(s.text[last.next:p.end], s.fit.Lang) {
 				all = append(all, place{end: last.next + at, next: last.next + at, hyphen: true})
+				p.measured = false
 			}
 		}
 		all = append(all, p)
 	}
 	s.places = all
+}
+
+type hyphenKey struct{ word, lang string }
+
+// hyphens returns where a word may be broken by the rules of a language.
+func (fs *Fonts) hyphens(word, lang string) []int {
+	key := hyphenKey{word, lang}
+	places, known := fs.breaks[key]
+	if !known {
+		places = hyphen.Places(word, lang)
+		fs.breaks[key] = places
+	}
+	return places
 }
 
 // shortWord is longer, in bytes, than words that are never broken.
@@ -88,6 +111,7 @@ func (s *setting) cut() {
 					}
 				}
 				all = append(all, place{end: at, next: at, cut: true})
+				p.measured = false
 			}
 		}
 		all = append(all, p)

@@ -72,7 +72,7 @@ func checkRuns(t *rapid.T, fs *Fonts, l Line, fit Fit) {
 		left, right = min(left, run.X), max(right, run.X+run.width)
 	}
 	want := l.Text
-	space := fs.words[wordKey{text: " ", weight: fit.Weight}]
+	space := fs.word(wordKey{text: " ", weight: fit.Weight})
 	switch {
 	case l.Text == "":
 	case l.Hyphen:

@@ -35,15 +35,30 @@ type wordKey struct {
 	hyphen bool // a hyphen that the text does not hold follows it
 }
 
+// manners are the ways in which a text may be shaped.
+const manners = 4
+
+func (k wordKey) manner() int {
+	n := 0
+	if k.turned {
+		n |= 1
+	}
+	if k.hyphen {
+		n |= 2
+	}
+	return n
+}
+
 // box is drawn for what no font has.
 const box = '□'
 
 // word returns a text that runs in one direction, shaped.
 func (fs *Fonts) word(key wordKey) *word {
-	w := fs.words[key]
+	kept := fs.words[key.weight][key.manner()]
+	w := kept[key.text]
 	if w == nil {
 		w = fs.shape(key)
-		fs.words[key] = w
+		kept[key.text] = w
 	}
 	return w
 }
