@@ -49,18 +49,18 @@ func draw(ctx context.Context, w io.Writer, l *layouter) error {
 	pdf.SetAuthor(plain(authors(r)), true)
 	pdf.SetCreator(creator, true)
 	pdf.SetProducer(producer, true)
-	pen := pen{fonts: l.fonts}
+	d := drawing{pen: pen{fonts: l.fonts}}
 	for i, p := range l.pages {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		export.Tell(ctx, laidOut+(allDrawn-laidOut)*float64(i)/float64(len(l.pages)))
 		pdf.AddPageFormat("P", gofpdf.SizeType{Wd: p.area.pageWidth, Ht: p.area.pageHeight})
-		pen.height = p.area.pageHeight
-		d := drawing{pdf: pdf, pen: &pen, page: i}
+		d.page, d.pieces, d.pen.height, d.pen.out = i, 0, p.area.pageHeight, d.pen.out[:0]
 		for _, o := range p.ops {
 			d.op(o)
 		}
+		pdf.RawWriteStr(string(d.pen.out))
 	}
 	faces := l.fonts.Faces()
 	embed(pdf, faces)
@@ -79,56 +79,46 @@ func draw(ctx context.Context, w io.Writer, l *layouter) error {
 
 // drawing is a page on its way to the library.
 type drawing struct {
-	pdf    *gofpdf.Fpdf
-	pen    *pen
+	pen    pen
 	page   int // index
 	pieces int // that belong to elements, so far
 }
 
 func (d *drawing) op(o op) {
-	if o.kind == opLink {
-		o.node.link = &link{page: d.page, height: d.pen.height, place: o}
-		return
-	}
-	if o.kind == opText {
-		for _, part := range d.pen.text(o) {
-			d.begin(o.node, part.actual)
-			d.pdf.RawWriteStr(part.code)
-			d.pdf.RawWriteStr("EMC")
-		}
-		return
-	}
-	d.begin(o.node, "")
-	d.shape(o)
-	d.pdf.RawWriteStr("EMC")
-}
-
-// begin says to which element belongs what is drawn next, and what it says when that differs from what it shows.
-func (d *drawing) begin(n *node, actual string) {
-	if n == nil {
-		d.pdf.RawWriteStr("/Artifact BMC")
-		return
-	}
-	role, said := n.role, ""
-	if actual != "" {
-		role, said = "Span", "/ActualText <FEFF"+string(appendUTF16(nil, actual))+">"
-	}
-	d.pdf.RawWriteStr("/" + role + " <</MCID " + strconv.Itoa(d.pieces) + said + ">> BDC")
-	n.pieces = append(n.pieces, piecePlace{d.page, d.pieces})
-	d.pieces++
-}
-
-func (d *drawing) shape(o op) {
-	c := o.style.colour
 	switch o.kind {
+	case opLink:
+		o.node.link = &link{page: d.page, height: d.pen.height, place: o}
+	case opText:
+		d.pen.text(o, func(actual string, draw func()) { d.piece(o.node, actual, draw) })
 	case opFill:
-		d.pdf.SetFillColor(c.r, c.g, c.b)
-		d.pdf.Rect(o.x, o.y, o.w, o.h, "F")
+		d.piece(o.node, "", func() { d.pen.fill(o) })
 	case opRule:
-		d.pdf.SetDrawColor(c.r, c.g, c.b)
-		d.pdf.SetLineWidth(0.7)
-		d.pdf.Line(o.x, o.y, o.x+o.w, o.y)
+		d.piece(o.node, "", func() { d.pen.rule(o) })
 	}
+}
+
+// piece draws something, and says to which element it belongs, and what it says when that differs from what it shows.
+func (d *drawing) piece(n *node, actual string, draw func()) {
+	p := &d.pen
+	if n == nil {
+		p.put("/Artifact BMC\n")
+	} else {
+		role := n.role
+		if actual != "" {
+			role = "Span"
+		}
+		p.put("/" + role + " <</MCID ")
+		p.out = strconv.AppendInt(p.out, int64(d.pieces), 10)
+		if actual != "" {
+			p.put("/ActualText <FEFF")
+			p.out = append(appendUTF16(p.out, actual), '>')
+		}
+		p.put(">> BDC\n")
+		n.pieces = append(n.pieces, piecePlace{d.page, d.pieces})
+		d.pieces++
+	}
+	draw()
+	p.put("EMC\n")
 }
 
 // plain makes a text fit for the document's properties: sound, without control characters, nothing beyond U+FFFD.

@@ -66,7 +66,7 @@ func nameFonts(objects [][]byte, faces []*shape.Face) error {
 			number+fontWidths, name, number+fontSystem, number+fontAbout, widths(f), number+fontObjects)
 		objects[at+fontTexts] = appendStream(nil, number+fontTexts, "", saidByCode(f))
 		objects[at+fontAbout] = bytes.Replace(objects[at+fontAbout], bytes.TrimSpace(old), name, 1)
-		names[strconv.Itoa(number)] = faceName(f)
+		names[strconv.Itoa(number)] = "/" + faceName(f)
 	}
 	const resources = 2
 	objects[resources-1] = fontRef.ReplaceAllFunc(objects[resources-1], func(ref []byte) []byte {

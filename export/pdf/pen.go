@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"unicode/utf16"
@@ -9,8 +8,8 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
-// pen writes lines of glyphs as PDF does: codes of a font, and how far to go back between two of them, both in the
-// order in which they are read. It is used again for every line.
+// pen writes what stands on a page as PDF does. Of a line of text these are codes of a font, and how far to go back
+// between two of them, both in the order in which they are read.
 type pen struct {
 	fonts  *shape.Fonts
 	height float64 // of the page
@@ -20,41 +19,32 @@ type pen struct {
 	at     float64     // where the next glyph would stand, in thousandths of the size
 }
 
-// drawn draws a part of a line. What it says stands beside it when its codes may not.
-type drawn struct{ code, actual string }
-
-// text returns what draws a line, nearly always in one part.
-func (p *pen) text(o op) []drawn {
-	var all []drawn
+// text draws a line, nearly always in one piece. What a piece says stands beside it when its codes may not.
+func (p *pen) text(o op, piece func(actual string, draw func())) {
 	runs := p.fonts.Runs(o.text, o.style.weight)
 	for from := 0; from < len(runs); {
 		to := from + 1
 		for to < len(runs) && runs[from].Actual == "" && runs[to].Actual == "" {
 			to++
 		}
-		all = append(all, drawn{p.part(o, runs[from:to]), runs[from].Actual})
+		part := runs[from:to]
+		piece(part[0].Actual, func() { p.runs(o, part) })
 		from = to
 	}
-	return all
 }
 
-func (p *pen) part(o op, runs []shape.Placed) string {
-	c := o.style.colour
-	p.out, p.face, p.at = p.out[:0], nil, 0
+func (p *pen) runs(o op, runs []shape.Placed) {
+	p.face, p.at = nil, 0
 	p.put("BT ")
-	for _, part := range [3]int{c.r, c.g, c.b} {
-		p.number(float64(part)/255, 3)
-	}
-	p.put("rg ")
-	p.number(o.x, 2)
-	p.number(p.height-o.y, 2)
+	p.colour(o.style.colour, "rg ")
+	p.numbers(2, o.x, p.height-o.y)
 	p.put("Td ")
 	for _, run := range runs {
 		if run.Face != p.face {
 			p.close()
 			p.face = run.Face
-			p.put(faceName(p.face) + " ")
-			p.number(o.style.size, 2)
+			p.put("/" + faceName(p.face) + " ")
+			p.numbers(2, o.style.size)
 			p.put("Tf ")
 		}
 		for _, g := range run.Glyphs {
@@ -62,8 +52,29 @@ func (p *pen) part(o op, runs []shape.Placed) string {
 		}
 	}
 	p.close()
-	p.put("ET")
-	return string(p.out)
+	p.put("ET\n")
+}
+
+// fill fills a rectangle.
+func (p *pen) fill(o op) {
+	p.colour(o.style.colour, "rg ")
+	p.numbers(2, o.x, p.height-o.y, o.w, -o.h)
+	p.put("re f\n")
+}
+
+// rule draws a thin line.
+func (p *pen) rule(o op) {
+	p.colour(o.style.colour, "RG ")
+	p.put("0.70 w ")
+	p.numbers(2, o.x, p.height-o.y)
+	p.put("m ")
+	p.numbers(2, o.x+o.w, p.height-o.y)
+	p.put("l S\n")
+}
+
+func (p *pen) colour(c colour, operator string) {
+	p.numbers(3, float64(c.r)/255, float64(c.g)/255, float64(c.b)/255)
+	p.put(operator)
 }
 
 // glyph lists the code of what stands at x.
@@ -92,12 +103,15 @@ func (p *pen) close() {
 
 func (p *pen) put(said string) { p.out = append(p.out, said...) }
 
-// number writes a number with so many decimals, and a space.
-func (p *pen) number(v float64, decimals int) {
-	p.out = append(strconv.AppendFloat(p.out, v, 'f', decimals, 64), ' ')
+// numbers writes numbers with so many decimals, and a space behind each.
+func (p *pen) numbers(decimals int, all ...float64) {
+	for _, v := range all {
+		p.out = append(strconv.AppendFloat(p.out, v, 'f', decimals, 64), ' ')
+	}
 }
 
-func faceName(f *shape.Face) string { return fmt.Sprintf("/S%d", f.Number) }
+// faceName is the name of a font on the pages.
+func faceName(f *shape.Face) string { return "S" + strconv.Itoa(f.Number) }
 
 func appendHex(out []byte, v uint16) []byte {
 	const digits = "0123456789ABCDEF"
