@@ -22,7 +22,7 @@ var alike = map[string]string{
 	"Begin":      "a word of both", "Code": "a word of both", "Downloads": "a word of both", "Help": "a word of both",
 	"Monitoring": "a word of both", "OK": "a word of both", "Open": "a word of both", "Open…": "a word of both",
 	"Per week": "a word of both", "School": "a word of both", "Score": "a word of both", "Status": "a word of both",
-	"Stop": "a word of both", "indicator": "a word of both", "score": "a word of both",
+	"indicator": "a word of both", "score": "a word of both",
 	"Schoolstraat 1, 1234 AB Voorbeeldstad": "an address", "Subsidieregeling jongerenwerk 2026": "what a municipality calls it",
 	"2026-JW-014": "a number", "Z-2026-00123": "a number", "99XX": "a code", "99XX00": "a code",
 	"GM0000": "a code", "fg@voorbeeld.nl": "an address", "zorgcoordinator@voorbeeld.nl": "an address",

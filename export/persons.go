@@ -16,11 +16,11 @@ type persons struct {
 	open  map[string]bool   // words of names that are no secret: of the parties, the title and who signs
 }
 
-// name is a name as words in lower case. A part of one, such as a family name, counts only where it begins with a
-// capital.
+// name is a name as words in lower case. One that might be something else, such as a family name by itself, counts only
+// where its words begin with a capital.
 type name struct {
-	words []string
-	part  bool
+	words  []string
+	proper bool
 }
 
 // fewestLetters is how long a word must be to be known as someone's name by itself.
@@ -43,13 +43,18 @@ func (in Input) persons() persons {
 		f := in.Schema.Field(e.Path.Field)
 		table := in.Schema.TableOf(f.ID)
 		switch {
-		case f.Personal && !hidden(in.Schema, f):
+		case f.Person && !hidden(in.Schema, f):
 			signing = append(signing, lowered(pieces(e.Value)))
 			p.opens(e.Value)
+		case f.Person:
+			asked = append(asked, between.Split(e.Value, -1)...)
+		case f.Personal:
 		case f == in.Schema.Marked(schema.MarkTitle), table != nil && table == in.Schema.Marked(schema.MarkParty) && f.Kind == schema.Text:
 			p.opens(e.Value)
-		case f.Personal && f.Format == "":
-			asked = append(asked, between.Split(e.Value, -1)...)
+		case table != nil && f.ID == table.NameColumn() && f.Kind == schema.Text: // roles and the like
+			for _, w := range pieces(e.Value) {
+				ordinary[w.text] = true // as it is written: a capital makes it a name
+			}
 		}
 	}
 	for _, value := range asked {
@@ -71,19 +76,24 @@ func (p *persons) opens(value string) {
 func (p *persons) add(value string, ordinary map[string]bool, signing [][]string) {
 	all := pieces(value)
 	low := lowered(all)
-	isOrdinary := func(w string) bool { return ordinary[w] }
 	signs := slices.ContainsFunc(signing, func(other []string) bool { return holds(other, low) })
-	if len(low) == 0 || signs || !slices.ContainsFunc(low, func(w string) bool { return !isOrdinary(w) }) {
+	if len(low) == 0 || signs || !slices.ContainsFunc(low, func(w string) bool { return !ordinary[w] }) {
 		return
 	}
+	capitals := 0
+	for _, w := range all {
+		if capitalised(w.text) {
+			capitals++
+		}
+	}
 	if len(low) > 1 {
-		p.put(name{words: low})
+		p.put(name{words: low, proper: capitals < 2})
 	}
 	for i, w := range low {
-		proper := len(low) == 1 || capitalised(all[i].text)
-		if proper && utf8.RuneCountInString(w) >= fewestLetters && !p.open[w] && !isOrdinary(w) {
-			p.put(name{words: low[i : i+1], part: true})
+		if len(low) > 1 && !capitalised(all[i].text) || utf8.RuneCountInString(w) < fewestLetters || p.open[w] || ordinary[w] {
+			continue
 		}
+		p.put(name{words: low[i : i+1], proper: true})
 	}
 }
 
@@ -144,18 +154,22 @@ func (p *persons) replace(text, word string) (string, int) {
 // at returns how many words a name takes that begins at the first word; 0 when none does.
 func (p *persons) at(all []piece) int {
 	for _, known := range p.names[strings.ToLower(all[0].text)] {
-		if len(known.words) > len(all) || known.part && !capitalised(all[0].text) {
-			continue
-		}
-		same := true
-		for k, w := range known.words {
-			same = same && strings.ToLower(all[k].text) == w
-		}
-		if same {
+		if len(known.words) <= len(all) && known.stands(all) {
 			return len(known.words)
 		}
 	}
 	return 0
+}
+
+// stands tells whether a text begins with a name.
+func (n name) stands(all []piece) bool {
+	for k, w := range n.words {
+		proper := !n.proper || utf8.RuneCountInString(w) < fewestLetters || capitalised(all[k].text)
+		if !proper || strings.ToLower(all[k].text) != w {
+			return false
+		}
+	}
+	return true
 }
 
 // likelyNames counts what looks like a name and is none that may stand there.

@@ -103,6 +103,9 @@ func (p *publication) clean(f *schema.Field, text string) string {
 // notices tells first that a person must read the document, then what was left out, by chapter.
 func (p *publication) notices() []Notice {
 	all := []Notice{{Where: capital(p.Kind.Name(p.Words)), Code: "export.notice.read"}}
+	if p.Kind == Summary { // it holds only a little of what is counted here
+		return all
+	}
 	var left []string
 	for _, c := range p.Schema.Chapters {
 		for _, code := range []string{

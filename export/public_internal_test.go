@@ -131,6 +131,11 @@ func TestPersons(t *testing.T) {
 		{"c3", "partij.contact.naam"}:  "R. Jansen",
 		{"c4", "partij.contact.naam"}:  "Ans Rozenburg",
 		{"r1", "rol.persoon"}:          "K. Bakker en Jan-Willem O’Brien",
+		{"r1", "rol.naam"}:             "weekendhulp",
+		{"r1", "rol.bereikbaar"}:       "op school, via De Receptie",
+		{"a2", "actie.eigenaar"}:       "Weekendhulp",
+		{"a3", "actie.eigenaar"}:       "nog te kiezen",
+		{"a4", "actie.eigenaar"}:       "Bernadet van verkeer",
 		{"a1", "actie.eigenaar"}:       "sanne",
 	})
 	p := in.persons()
@@ -144,7 +149,10 @@ func TestPersons(t *testing.T) {
 		"Jan-Willem O’Brien; Willem":               "*; *",
 		"Sanne doet het, sannerie niet":            "* doet het, sannerie niet",
 		"Straatteam Rozenburg, niet Ans Rozenburg": "Straatteam Rozenburg, niet *",
-		"": "",
+		"Weekendhulp op school, via De Receptie":   "Weekendhulp op school, via De Receptie",
+		"Nog te kiezen":                            "Nog te kiezen",
+		"Bernadet regelt het verkeer":              "* regelt het verkeer",
+		"":                                         "",
 	} {
 		if got, _ := p.replace(text, "*"); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)

@@ -18,6 +18,7 @@ import (
 type secrets struct {
 	t    *rapid.T
 	made []string
+	told []string // those that other answers may repeat
 }
 
 func (s *secrets) next(f *schema.Field) string {
@@ -30,6 +31,9 @@ func (s *secrets) next(f *schema.Field) string {
 		secret = fmt.Sprintf("06-%d", n)
 	}
 	s.made = append(s.made, secret)
+	if f.Person || f.Format != "" {
+		s.told = append(s.told, secret)
+	}
 	return secret
 }
 
@@ -37,7 +41,7 @@ func (s *secrets) next(f *schema.Field) string {
 func (s *secrets) text() string {
 	words := []string{"Wij", "bellen"}
 	for range rapid.IntRange(0, 2).Draw(s.t, "secrets") {
-		words = append(words, rapid.SampledFrom(s.made).Draw(s.t, "secret"))
+		words = append(words, rapid.SampledFrom(s.told).Draw(s.t, "secret"))
 	}
 	return strings.Join(words, rapid.SampledFrom([]string{" ", " (of) ", ", ", "\n", "! "}).Draw(s.t, "between"))
 }
@@ -128,5 +132,20 @@ func TestBuild_APublicationTellsWhatItLeftOut(t *testing.T) {
 	}
 	if len(r.Missing)+len(r.Progress) > 0 {
 		t.Error("it tells how far the writing is")
+	}
+}
+
+// TestBuild_OrdinaryWordsAreNoNames: in the example nothing is replaced, in either language, for its names stand in
+// the questions about persons alone.
+func TestBuild_OrdinaryWordsAreNoNames(t *testing.T) {
+	for _, lang := range []string{"nl", "en"} {
+		input := in(t, example(t), lang)
+		input.Kind = export.Public
+		all := everything(export.Build(input))
+		for _, key := range []string{"export.public.name", "export.public.mail", "export.public.phone", "export.public.total"} {
+			if word := input.Words.T(key); strings.Contains(all, word) {
+				t.Errorf("%s: something became %q", lang, word)
+			}
+		}
 	}
 }

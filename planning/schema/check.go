@@ -90,6 +90,9 @@ func (c *checker) field(file string, f *Field, table *Field) {
 	if f.Headcount && f.Kind != Number && f.Kind != Text {
 		c.fault(file, f.ID, "a headcount is a number or a text; take \"headcount\" away")
 	}
+	if f.Person && !f.Personal {
+		c.fault(file, f.ID, "the name of a person is data of a person; add \"personal\"")
+	}
 	if f.Personal && f.Kind != Text && f.Kind != Memo {
 		c.fault(file, f.ID, "data of a person is a text or a memo; take \"personal\" away")
 	}

@@ -163,6 +163,7 @@ type Field struct {
 	Width        string              `json:"width"` // "half", or empty for the whole column
 	Source       string              `json:"source"`
 	Personal     bool                `json:"personal"`  // holds data of a person
+	Person       bool                `json:"person"`    // of those data, the name
 	Headcount    bool                `json:"headcount"` // counts pupils: so few that they can be known are not published
 }
 
