@@ -35,7 +35,7 @@ func (l *layouter) overview(t *export.Table) {
 func (l *layouter) tableHeight(t *table) float64 {
 	height := l.headHeight(t)
 	for i := range t.Rows {
-		height += float64(rowHeight(l.row(t, i)))*t.text.pitch + 2*rowPad
+		height += float64(rowHeight(l.row(t, i)))*t.text.pitch + 2*t.pad
 	}
 	return height
 }

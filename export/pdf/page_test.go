@@ -323,3 +323,17 @@ func TestStylesFor_PoorSight(t *testing.T) {
 		}
 	}
 }
+
+// TestLayout_TheExamplesThemesAreOnePage holds for the usual letters; larger ones take more.
+func TestLayout_TheExamplesThemesAreOnePage(t *testing.T) {
+	l := layOut(t, example(t, export.Input{}))
+	lying := 0
+	for _, p := range l.pages {
+		if p.area == l.st.lying() {
+			lying++
+		}
+	}
+	if lying != 1 {
+		t.Errorf("%d pages on their side", lying)
+	}
+}

@@ -11,6 +11,7 @@ import (
 const (
 	cellPad   = 5.0
 	rowPad    = 4.0
+	tightPad  = 0.65 // of rowPad, around small letters
 	mostPlain = 6    // columns; a wider table is set as records
 	wholeRow  = 8    // lines; a row with no more of them is never split
 	highHead  = 0.3  // of a page; a table whose head is higher is set as records
@@ -30,6 +31,7 @@ type table struct {
 	plain   bool     // it fits in columns; without widths when not
 
 	text, head, name style
+	pad              float64        // above and below the cells of a row
 	labels           [][]shape.Line // of the columns, as lines
 	lines            [][][]cellLine // of the cells of each row; nil when not broken into lines yet
 }
@@ -70,6 +72,10 @@ func (l *layouter) fitted(title string, t *export.Table) *table {
 // share shares the width of the page among the columns, for text in a size.
 func (l *layouter) share(set *table, size float64) {
 	set.text, set.head, set.name = l.st.table.sized(size), l.st.tableHead.sized(size), l.st.name.sized(size)
+	set.pad = rowPad
+	if size < l.st.table.size {
+		set.pad *= tightPad
+	}
 	set.lines, set.labels = make([][][]cellLine, len(set.Rows)), nil
 	set.named = names(set)
 	if set.widths, set.plain = l.columnWidths(set); set.plain {
@@ -130,7 +136,7 @@ func (l *layouter) columns(t *table) {
 func (l *layouter) tableRow(t *table, i int) {
 	cells := l.row(t, i)
 	height, nodes := rowHeight(cells), l.cellNodes(t, cells)
-	room := func() int { return int((l.area.bottom - l.y - 2*rowPad) / t.text.pitch) }
+	room := func() int { return int((l.area.bottom - l.y - 2*t.pad) / t.text.pitch) }
 	for from := 0; from < height; {
 		fit := room()
 		if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= wholeRow) {
@@ -320,10 +326,10 @@ func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []cellNode, from,
 	x := l.area.left
 	for k, lines := range cells {
 		for i, line := range lines[min(from, len(lines)):min(to, len(lines))] {
-			l.cellLine(t.columns[k], line, t.style(k), nodes[k], x, l.y+rowPad+float64(i)*t.text.pitch, t.widths[k])
+			l.cellLine(t.columns[k], line, t.style(k), nodes[k], x, l.y+t.pad+float64(i)*t.text.pitch, t.widths[k])
 		}
 		x += t.widths[k]
 	}
 	l.leaf = nil
-	l.y += float64(to-from)*t.text.pitch + 2*rowPad
+	l.y += float64(to-from)*t.text.pitch + 2*t.pad
 }
