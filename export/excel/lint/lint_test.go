@@ -6,6 +6,7 @@ import (
 	"context"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -37,15 +38,20 @@ func form(t *testing.T) []byte {
 	return out.Bytes()
 }
 
-// changed returns the workbook with something else in the place of what a pattern finds first in a part.
-func changed(t *testing.T, workbook []byte, part, pattern, by string) []byte {
+// part is one part of a workbook.
+type part struct {
+	name    string
+	content []byte
+}
+
+// unpacked returns the parts of a workbook in order.
+func unpacked(t *testing.T, workbook []byte) []part {
 	t.Helper()
 	in, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	var out bytes.Buffer
-	pack, done := zip.NewWriter(&out), false
+	var parts []part
 	for _, f := range in.File {
 		r, err := f.Open()
 		if err != nil {
@@ -55,26 +61,48 @@ func changed(t *testing.T, workbook []byte, part, pattern, by string) []byte {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if at := regexp.MustCompile(pattern).FindSubmatchIndex(content); f.Name == part && at != nil {
-			mended := regexp.MustCompile(pattern).Expand(nil, []byte(by), content, at)
-			content, done = bytes.Join([][]byte{content[:at[0]], mended, content[at[1]:]}, nil), true
-		}
-		w, err := pack.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: f.Modified})
+		parts = append(parts, part{f.Name, content})
+	}
+	return parts
+}
+
+// packed returns parts as a workbook of a moment.
+func packed(t *testing.T, at time.Time, parts ...part) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	pack := zip.NewWriter(&out)
+	for _, p := range parts {
+		w, err := pack.CreateHeader(&zip.FileHeader{Name: p.name, Modified: at})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := w.Write(content); err != nil {
+		if _, err := w.Write(p.content); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if err := pack.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if !done {
-		t.Fatalf("%s has nothing like %s", part, pattern)
-	}
 	return out.Bytes()
 }
+
+// changed returns parts with something else in the place of what a pattern finds first in one of them.
+func changed(t *testing.T, parts []part, name, pattern, by string) []part {
+	t.Helper()
+	parts = slices.Clone(parts)
+	i := slices.IndexFunc(parts, func(p part) bool { return p.name == name })
+	what := regexp.MustCompile(pattern)
+	if i < 0 || !what.Match(parts[i].content) {
+		t.Fatalf("%s has nothing like %s", name, pattern)
+	}
+	at := what.FindSubmatchIndex(parts[i].content)
+	before, behind := parts[i].content[:at[0]], parts[i].content[at[1]:]
+	parts[i].content = bytes.Join([][]byte{before, what.Expand(nil, []byte(by), parts[i].content, at), behind}, nil)
+	return parts
+}
+
+// fixed is the moment of every part.
+var fixed = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 func TestCheck_ASoundWorkbook(t *testing.T) {
 	if findings := lint.Check(form(t)); len(findings) > 0 {
@@ -163,10 +191,10 @@ var faults = []struct{ name, part, pattern, by, found string }{
 
 // TestCheck_FindsEveryFault plants each fault alone.
 func TestCheck_FindsEveryFault(t *testing.T) {
-	sound := form(t)
+	sound := unpacked(t, form(t))
 	for _, f := range faults {
 		t.Run(f.name, func(t *testing.T) {
-			findings := strings.Join(lint.Check(changed(t, sound, f.part, f.pattern, f.by)), "\n")
+			findings := strings.Join(lint.Check(packed(t, fixed, changed(t, sound, f.part, f.pattern, f.by)...)), "\n")
 			if !strings.Contains(findings, f.found) {
 				t.Errorf("found %q, want something about %q", findings, f.found)
 			}
@@ -176,37 +204,19 @@ func TestCheck_FindsEveryFault(t *testing.T) {
 
 // TestCheck_OfThePackage plants faults in the order, times and wholeness of the parts.
 func TestCheck_OfThePackage(t *testing.T) {
+	types, relations := part{"[Content_Types].xml", []byte("<x/>")}, part{"_rels/.rels", []byte("<x/>")}
 	for name, c := range map[string]struct {
 		workbook []byte
 		found    string
 	}{
 		"no zip":        {[]byte("PK"), "no workbook"},
-		"another order": {packed(t, "_rels/.rels", "[Content_Types].xml"), "order"},
-		"a macro":       {packed(t, "[Content_Types].xml", "_rels/.rels", "xl/vbaProject.bin"), "unknown part"},
-		"a time":        {packed(t, "[Content_Types].xml"), "time of its own"},
-		"twice":         {packed(t, "[Content_Types].xml", "[Content_Types].xml"), "twice"},
+		"another order": {packed(t, fixed, relations, types), "order"},
+		"a macro":       {packed(t, fixed, types, relations, part{"xl/vbaProject.bin", nil}), "unknown part"},
+		"a time":        {packed(t, time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC), types), "time of its own"},
+		"twice":         {packed(t, fixed, types, types), "twice"},
 	} {
 		if findings := strings.Join(lint.Check(c.workbook), "\n"); !strings.Contains(findings, c.found) {
 			t.Errorf("%s: found %q", name, findings)
 		}
 	}
-}
-
-func packed(t *testing.T, names ...string) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	pack := zip.NewWriter(&out)
-	for _, name := range names {
-		w, err := pack.CreateHeader(&zip.FileHeader{Name: name, Modified: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := w.Write([]byte("<x/>")); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := pack.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
 }
