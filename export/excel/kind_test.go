@@ -78,20 +78,6 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-// TestOverview_IsOnePage of each kind, filled in or not.
-func TestOverview_IsOnePage(t *testing.T) {
-	example := exampleAnswers(t)
-	for name, r := range map[string]*export.Report{
-		"whole": built(t, "nl", example, export.Input{}), "in English": built(t, "en", example, export.Input{}), "empty": built(t, "nl", nil, export.Input{}),
-		"publication": built(t, "nl", example, export.Input{Kind: export.Public}), "form": built(t, "nl", nil, export.Input{Kind: export.Blank}),
-	} {
-		sheet := parts(t, first(written(t, r)))["xl/worksheets/sheet1.xml"]
-		if !strings.Contains(sheet, `fitToHeight="1"`) {
-			t.Errorf("%s: the overview takes more than a page", name)
-		}
-	}
-}
-
 // blankForm is a form with every way to answer.
 func blankForm() *export.Report {
 	choice := func(kind export.CellKind, choices ...string) export.Cell {
