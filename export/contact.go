@@ -16,6 +16,9 @@ var (
 	timesShape = regexp.MustCompile(`^\d\d[.]\d\d ?- ?\d\d[.]\d\d`)
 )
 
+// shortestPhone is how many signs a phone number has at least.
+const shortestPhone = 9
+
 // replaceMail puts a word in the place of every e-mail address, and counts them.
 func replaceMail(text, word string) (string, int) {
 	if !strings.ContainsAny(text, "@[(") {
@@ -28,6 +31,9 @@ func replaceMail(text, word string) (string, int) {
 // replacePhones puts a word in the place of every phone number, and counts them. Days and hours have as many digits,
 // and stay.
 func replacePhones(text, word string) (string, int) {
+	if few := strings.IndexFunc(text, unicode.IsDigit); few < 0 || len(text)-few < shortestPhone {
+		return text, 0
+	}
 	var out strings.Builder
 	n := 0
 	for text != "" {

@@ -174,12 +174,27 @@ func (n name) stands(all []piece) bool {
 
 // likelyNames counts what looks like a name and is none that may stand there.
 func likelyNames(text string, p persons) (n int) {
+	if !hasInitial(text) {
+		return 0
+	}
 	for _, found := range initials.FindAllString(text, -1) {
 		if slices.ContainsFunc(lowered(pieces(found)), func(w string) bool { return utf8.RuneCountInString(w) > 1 && !p.open[w] }) {
 			n++
 		}
 	}
 	return n
+}
+
+// hasInitial tells whether a capital stands before a full stop, which is quicker than to look for names.
+func hasInitial(text string) bool {
+	last := ' '
+	for _, r := range text {
+		if r == '.' && unicode.IsUpper(last) {
+			return true
+		}
+		last = r
+	}
+	return false
 }
 
 // piece is a word with its place in a text.
