@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"context"
 	"io"
 	"strconv"
@@ -26,9 +25,6 @@ func authors(r *export.Report) string { return strings.Join(r.Parties, ", ") }
 
 // allDrawn is the part of the work after which all pages are drawn.
 const allDrawn = 0.8
-
-// pageBytes is about what a page takes before it is compressed.
-const pageBytes = 16 << 10
 
 // draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking, links and
 // page aliases have faults that touch our promises.
@@ -61,20 +57,33 @@ func draw(ctx context.Context, w io.Writer, l *layouter) error {
 			d.op(o)
 		}
 		pdf.RawWriteStr(string(d.pen.out))
+		p.ops = nil // a long document holds many
 	}
 	faces := l.fonts.Faces()
 	embed(pdf, faces)
-	var out bytes.Buffer
-	out.Grow(1<<18 + len(l.pages)*pageBytes)
+	var out written
 	if err := pdf.Output(&out); err != nil {
 		return err
 	}
-	finished, err := finish(out.Bytes(), l, faces)
+	finished, err := finish(out, l, faces)
 	if err != nil {
 		return err
 	}
 	_, err = w.Write(finished)
 	return err
+}
+
+// written is what the library hands over: all at once, and never looked at by it again, so that a long document need
+// not be there twice.
+type written []byte
+
+func (w *written) Write(part []byte) (int, error) {
+	if *w == nil {
+		*w = part
+	} else {
+		*w = append(*w, part...)
+	}
+	return len(part), nil
 }
 
 // drawing is a page on its way to the library.
