@@ -1,17 +1,13 @@
 package pdf
 
 import (
-	"context"
 	"fmt"
 	"math"
 	"slices"
 	"strings"
 	"testing"
 
-	"pgregory.net/rapid"
-
 	"samenspel/export"
-	"samenspel/export/pdf/shape"
 )
 
 // after returns the sample with other blocks in its chapter, behind so many short lines.
@@ -119,61 +115,6 @@ func TestLayout_FiguresStandAtTheRight(t *testing.T) {
 	}
 }
 
-// TestNames tells which tables have rows that are called something.
-func TestNames(t *testing.T) {
-	two := make([]export.Column, 2)
-	for _, c := range []struct {
-		columns []export.Column
-		first   export.Cell
-		want    bool
-	}{
-		{two, export.Cell{Text: "mentor"}, true},
-		{two, export.Cell{Kind: export.Code, Text: "WMO-01"}, true},
-		{two[:1], export.Cell{Text: "mentor"}, false},
-		{two, export.Cell{Empty: true}, false},
-		{two, export.Cell{Kind: export.Long, Text: "mentor"}, false},
-		{two, export.Cell{Kind: export.Number, Text: "3"}, false},
-		{two, export.Cell{Text: "een\ntwee"}, false},
-		{two, export.Cell{Text: strings.Repeat("lang ", 20)}, false},
-	} {
-		set := &table{Table: &export.Table{Rows: []export.Row{{Cells: []export.Cell{c.first, {}}}}}, columns: c.columns}
-		if got := names(set); got != c.want {
-			t.Errorf("%+v in %d columns: %v", c.first, len(c.columns), got)
-		}
-	}
-}
-
-// TestLayout_ColumnsAreWideEnough: whatever stands in a table, its columns fill the page and none is too narrow to read.
-func TestLayout_ColumnsAreWideEnough(t *testing.T) {
-	fs, err := shape.New(shape.Plain)
-	if err != nil {
-		t.Fatal(err)
-	}
-	rapid.Check(t, func(t *rapid.T) {
-		l := newLayouter(context.Background(), sample(), fs)
-		b := hostileBlock(t, func(label string) string { return hostileText.Draw(t, label) })
-		if b.Table == nil {
-			return
-		}
-		set := l.fitted("", b.Table)
-		if !set.plain {
-			return
-		}
-		if total := sum(set.widths); math.Abs(total-l.area.width) > 0.1 {
-			t.Fatalf("the columns take %.1f of %.1f", total, l.area.width)
-		}
-		for i, w := range set.widths {
-			longest := 0.0
-			for _, r := range set.Rows {
-				longest = max(longest, l.width(strings.ReplaceAll(r.Cells[i].Text, "\u00ad", ""), set.style(i)))
-			}
-			if least := min(longest, 6*set.text.size); w-2*cellPad < least {
-				t.Fatalf("column %d of %d is %.1f wide for texts of %.1f", i+1, len(set.widths), w, longest)
-			}
-		}
-	})
-}
-
 // TestLayout_WordsAreBrokenInTablesAlone: running text is ragged instead.
 func TestLayout_WordsAreBrokenInTablesAlone(t *testing.T) {
 	words := strings.TrimSpace(strings.Repeat("verzuimbegeleidingsgesprekken ", 30))
@@ -191,55 +132,6 @@ func TestLayout_WordsAreBrokenInTablesAlone(t *testing.T) {
 	}
 	if broken == 0 {
 		t.Error("no word is broken")
-	}
-}
-
-// matrix returns an overview with so much text in each of its cells.
-func matrix(words int) *export.Table {
-	t := &export.Table{Title: "Thema's in één overzicht", Columns: []export.Column{{Label: "Thema"}, {Label: "Een"}, {Label: "Twee"}, {Label: "Drie"}}}
-	for i := range 5 {
-		row := export.Row{Cells: []export.Cell{{Text: fmt.Sprintf("Thema %d", i+1)}}}
-		for range 3 {
-			row.Cells = append(row.Cells, export.Cell{Kind: export.Long, Text: strings.TrimSpace(strings.Repeat("straks ", words))})
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t
-}
-
-// TestLayout_OverviewOnItsSide: one page in the largest letters that it takes, or more pages in the usual letters; what
-// follows is upright again.
-func TestLayout_OverviewOnItsSide(t *testing.T) {
-	sizes := map[float64]bool{}
-	for words := 10; words <= 210; words += 10 {
-		r := sample()
-		r.Chapters[0].Overview = matrix(words)
-		r.Chapters = append(r.Chapters, export.Chapter{Number: 2, Title: "Nog een", Purpose: "Rechtop."})
-		l := layOut(t, r)
-		lying, found, size := 0, 0, 0.0
-		for _, p := range l.pages {
-			if p.area == l.st.lying() {
-				lying++
-			}
-		}
-		for _, s := range standingIn(l) {
-			n := strings.Count(s.text.Text, "straks")
-			if found += n; n > 0 {
-				size = s.style.size
-			}
-			if upright := l.pages[s.page].area == l.st.upright(); n > 0 && upright || s.text.Text == "Rechtop." && !upright {
-				t.Errorf("%d words a cell: %q stands on the wrong page", words, s.text.Text)
-			}
-		}
-		if found != 15*words || size < l.st.overviewLeast || lying > 1 && size != l.st.table.size {
-			t.Errorf("%d words a cell: %d of them, in %.1f points on %d pages", words, found, size, lying)
-		}
-		if lying == 1 {
-			sizes[size] = true
-		}
-	}
-	if len(sizes) < 3 {
-		t.Errorf("one page in letters of %v", sizes)
 	}
 }
 
@@ -276,64 +168,5 @@ func TestLayout_PlacesToSignAreWhole(t *testing.T) {
 				t.Errorf("%d places: one stands on %d pages", n, len(on))
 			}
 		}
-	}
-}
-
-func TestBookmarks(t *testing.T) {
-	var marks []mark
-	for _, level := range []int{1, 0, 1, 1, 0} {
-		marks = append(marks, mark{title: "x", level: level})
-	}
-	items, top := bookmarks(marks)
-	if top.first != 0 || top.last != 4 || top.kids != 3 {
-		t.Errorf("the top is %+v", top)
-	}
-	for i, want := range []bookmark{
-		{parent: -1, before: -1, next: 1, first: -1, last: -1}, {parent: -1, before: 0, next: 4, first: 2, last: 3, kids: 2},
-		{parent: 1, before: -1, next: 3, first: -1, last: -1}, {parent: 1, before: 2, next: -1, first: -1, last: -1},
-		{parent: -1, before: 1, next: -1, first: -1, last: -1},
-	} {
-		if items[i].mark = (mark{}); items[i] != want {
-			t.Errorf("bookmark %d is %+v, want %+v", i, items[i], want)
-		}
-	}
-	if outline(nil, 9) != nil {
-		t.Error("an outline of nothing")
-	}
-}
-
-// TestStylesFor_PoorSight: every letter is larger, and running text has lines of sixty to eighty-five signs.
-func TestStylesFor_PoorSight(t *testing.T) {
-	usual, large := stylesFor(&export.Report{}), stylesFor(&export.Report{Readable: true})
-	for _, pair := range [][2]style{{usual.body, large.body}, {usual.table, large.table}, {usual.chapter, large.chapter}, {usual.section, large.section},
-		{usual.running, large.running}, {usual.small, large.small}, {usual.record, large.record}} {
-		if pair[1].size < 1.15*pair[0].size || pair[1].pitch < 1.15*pair[0].pitch {
-			t.Errorf("%+v is hardly larger than %+v", pair[1], pair[0])
-		}
-	}
-	for family, st := range map[shape.Family]styles{shape.Plain: usual, shape.Readable: large} {
-		fs, err := shape.New(family)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text := strings.Repeat("Samen bespreken de mentoren en de jongerenwerker elke maand hoe het met de leerlingen gaat. ", 10)
-		signs := float64(len(text)) * st.measure / fs.Width(text, st.body.weight, st.body.size)
-		if signs < 60 || signs > 85 {
-			t.Errorf("family %d has %.0f signs a line", family, signs)
-		}
-	}
-}
-
-// TestLayout_TheExamplesThemesAreOnePage holds for the usual letters; larger ones take more.
-func TestLayout_TheExamplesThemesAreOnePage(t *testing.T) {
-	l := layOut(t, example(t, export.Input{}))
-	lying := 0
-	for _, p := range l.pages {
-		if p.area == l.st.lying() {
-			lying++
-		}
-	}
-	if lying != 1 {
-		t.Errorf("%d pages on their side", lying)
 	}
 }

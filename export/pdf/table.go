@@ -133,39 +133,7 @@ func (l *layouter) columns(t *table) {
 }
 
 // tableRow sets a row. It stays whole when it is low; the parts of a higher one are no single lines.
-func (l *layouter) tableRow(t *table, i int) {
-	cells := l.row(t, i)
-	height, nodes := rowHeight(cells), l.cellNodes(t, cells)
-	room := func() int { return int((l.area.bottom - l.y - 2*t.pad) / t.text.pitch) }
-	for from := 0; from < height; {
-		fit := room()
-		if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= wholeRow) {
-			l.again(t, i)
-			fit = room()
-		}
-		to := min(height, from+max(fit, 1))
-		if height-to == 1 && to-from > 2 {
-			to--
-		}
-		l.rowPart(t, cells, nodes, from, to)
-		if from = to; from < height {
-			l.again(t, i)
-			l.y += rowPad / 2
-			l.goesOn(t.rowName(i), l.area.left+cellPad, l.area.width-2*cellPad)
-		}
-	}
-	l.rule(l.area.left, l.y, l.area.width, line)
-}
-
 // rowHeight returns how many lines a row takes.
-func rowHeight(cells [][]cellLine) int {
-	height := 1
-	for _, c := range cells {
-		height = max(height, len(c))
-	}
-	return height
-}
-
 // group sets the line above the rows of a group, with room for the first of them, of so many lines: the head of all
 // columns for its rows.
 func (l *layouter) group(t *table, i, height int) {
@@ -196,14 +164,6 @@ func (l *layouter) groupLine(text string, repeated bool) {
 }
 
 // rowNodes adds a row to what is set now, and returns its cells.
-func (l *layouter) rowNodes(role string, cells int, attr string) []*node {
-	row := l.at.add("TR")
-	for range cells {
-		row.add(role).attr = attr
-	}
-	return row.kids
-}
-
 // again goes on with a table on the next page, in the group of a row unless that is below zero.
 func (l *layouter) again(t *table, row int) {
 	l.continued(t.title)
@@ -214,13 +174,6 @@ func (l *layouter) again(t *table, row int) {
 }
 
 // rowName returns what a row is called, nothing when it has no name.
-func (t *table) rowName(row int) string {
-	if t.named {
-		return t.Rows[row].Cells[0].Text
-	}
-	return t.Rows[row].Name
-}
-
 // continued begins a page with what goes on there.
 func (l *layouter) continued(title string) {
 	l.newPage()
@@ -277,59 +230,7 @@ func (l *layouter) head(t *table, repeated bool) {
 }
 
 // cellText sets a line of a cell; figures stand at the right.
-func (l *layouter) cellText(c export.Column, text shape.Line, st style, x, y, width float64, artifact bool) {
-	x += cellPad
-	if c.Kind == export.Number || c.Kind == export.Money {
-		x += width - 2*cellPad - text.Width
-		text.Indent = 0
-	}
-	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text, style: st, artifact: artifact})
-}
-
 // row returns the lines of the cells of a row, made once.
-func (l *layouter) row(t *table, i int) [][]cellLine {
-	if t.lines[i] == nil {
-		cells := make([][]cellLine, len(t.columns))
-		for k, c := range t.Rows[i].Cells {
-			cells[k] = l.cellLines(c, t.style(k), t.widths[k]-2*cellPad)
-		}
-		t.lines[i] = cells
-	}
-	return t.lines[i]
-}
-
 // style returns how the cells of a column look.
-func (t *table) style(column int) style {
-	if t.named && column == 0 {
-		return t.name
-	}
-	return t.text
-}
-
 // cellNodes adds a row to what is set now, and returns the elements of its cells.
-func (l *layouter) cellNodes(t *table, cells [][]cellLine) []cellNode {
-	row, nodes := l.at.add("TR"), make([]cellNode, len(cells))
-	for k, lines := range cells {
-		role, attr := "TD", ""
-		if t.named && k == 0 {
-			role, attr = "TH", headOfRow
-		}
-		cell := row.add(role)
-		cell.attr = attr
-		nodes[k] = newCellNode(cell, lines)
-	}
-	return nodes
-}
-
 // rowPart sets the lines of a row from one to another.
-func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []cellNode, from, to int) {
-	x := l.area.left
-	for k, lines := range cells {
-		for i, line := range lines[min(from, len(lines)):min(to, len(lines))] {
-			l.cellLine(t.columns[k], line, t.style(k), nodes[k], x, l.y+t.pad+float64(i)*t.text.pitch, t.widths[k])
-		}
-		x += t.widths[k]
-	}
-	l.leaf = nil
-	l.y += float64(to-from)*t.text.pitch + 2*t.pad
-}

@@ -1,0 +1,106 @@
+package pdf
+
+import (
+	"samenspel/export"
+	"samenspel/export/pdf/shape"
+)
+
+func (l *layouter) tableRow(t *table, i int) {
+	cells := l.row(t, i)
+	height, nodes := rowHeight(cells), l.cellNodes(t, cells)
+	room := func() int { return int((l.area.bottom - l.y - 2*t.pad) / t.text.pitch) }
+	for from := 0; from < height; {
+		fit := room()
+		if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= wholeRow) {
+			l.again(t, i)
+			fit = room()
+		}
+		to := min(height, from+max(fit, 1))
+		if height-to == 1 && to-from > 2 {
+			to--
+		}
+		l.rowPart(t, cells, nodes, from, to)
+		if from = to; from < height {
+			l.again(t, i)
+			l.y += rowPad / 2
+			l.goesOn(t.rowName(i), l.area.left+cellPad, l.area.width-2*cellPad)
+		}
+	}
+	l.rule(l.area.left, l.y, l.area.width, line)
+}
+
+func rowHeight(cells [][]cellLine) int {
+	height := 1
+	for _, c := range cells {
+		height = max(height, len(c))
+	}
+	return height
+}
+
+func (l *layouter) rowNodes(role string, cells int, attr string) []*node {
+	row := l.at.add("TR")
+	for range cells {
+		row.add(role).attr = attr
+	}
+	return row.kids
+}
+
+func (t *table) rowName(row int) string {
+	if t.named {
+		return t.Rows[row].Cells[0].Text
+	}
+	return t.Rows[row].Name
+}
+
+func (l *layouter) cellText(c export.Column, text shape.Line, st style, x, y, width float64, artifact bool) {
+	x += cellPad
+	if c.Kind == export.Number || c.Kind == export.Money {
+		x += width - 2*cellPad - text.Width
+		text.Indent = 0
+	}
+	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text, style: st, artifact: artifact})
+}
+
+func (l *layouter) row(t *table, i int) [][]cellLine {
+	if t.lines[i] == nil {
+		cells := make([][]cellLine, len(t.columns))
+		for k, c := range t.Rows[i].Cells {
+			cells[k] = l.cellLines(c, t.style(k), t.widths[k]-2*cellPad)
+		}
+		t.lines[i] = cells
+	}
+	return t.lines[i]
+}
+
+func (t *table) style(column int) style {
+	if t.named && column == 0 {
+		return t.name
+	}
+	return t.text
+}
+
+func (l *layouter) cellNodes(t *table, cells [][]cellLine) []cellNode {
+	row, nodes := l.at.add("TR"), make([]cellNode, len(cells))
+	for k, lines := range cells {
+		role, attr := "TD", ""
+		if t.named && k == 0 {
+			role, attr = "TH", headOfRow
+		}
+		cell := row.add(role)
+		cell.attr = attr
+		nodes[k] = newCellNode(cell, lines)
+	}
+	return nodes
+}
+
+func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []cellNode, from, to int) {
+	x := l.area.left
+	for k, lines := range cells {
+		for i, line := range lines[min(from, len(lines)):min(to, len(lines))] {
+			l.cellLine(t.columns[k], line, t.style(k), nodes[k], x, l.y+t.pad+float64(i)*t.text.pitch, t.widths[k])
+		}
+		x += t.widths[k]
+	}
+	l.leaf = nil
+	l.y += float64(to-from)*t.text.pitch + 2*t.pad
+}

@@ -1,0 +1,68 @@
+package pdf
+
+import (
+	"context"
+	"math"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"samenspel/export"
+	"samenspel/export/pdf/shape"
+)
+
+// TestNames tells which tables have rows that are called something.
+func TestNames(t *testing.T) {
+	two := make([]export.Column, 2)
+	for _, c := range []struct {
+		columns []export.Column
+		first   export.Cell
+		want    bool
+	}{
+		{two, export.Cell{Text: "mentor"}, true},
+		{two, export.Cell{Kind: export.Code, Text: "WMO-01"}, true},
+		{two[:1], export.Cell{Text: "mentor"}, false},
+		{two, export.Cell{Empty: true}, false},
+		{two, export.Cell{Kind: export.Long, Text: "mentor"}, false},
+		{two, export.Cell{Kind: export.Number, Text: "3"}, false},
+		{two, export.Cell{Text: "een\ntwee"}, false},
+		{two, export.Cell{Text: strings.Repeat("lang ", 20)}, false},
+	} {
+		set := &table{Table: &export.Table{Rows: []export.Row{{Cells: []export.Cell{c.first, {}}}}}, columns: c.columns}
+		if got := names(set); got != c.want {
+			t.Errorf("%+v in %d columns: %v", c.first, len(c.columns), got)
+		}
+	}
+}
+
+// TestLayout_ColumnsAreWideEnough: whatever stands in a table, its columns fill the page and none is too narrow to read.
+func TestLayout_ColumnsAreWideEnough(t *testing.T) {
+	fs, err := shape.New(shape.Plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		l := newLayouter(context.Background(), sample(), fs)
+		b := hostileBlock(t, func(label string) string { return hostileText.Draw(t, label) })
+		if b.Table == nil {
+			return
+		}
+		set := l.fitted("", b.Table)
+		if !set.plain {
+			return
+		}
+		if total := sum(set.widths); math.Abs(total-l.area.width) > 0.1 {
+			t.Fatalf("the columns take %.1f of %.1f", total, l.area.width)
+		}
+		for i, w := range set.widths {
+			longest := 0.0
+			for _, r := range set.Rows {
+				longest = max(longest, l.width(strings.ReplaceAll(r.Cells[i].Text, "\u00ad", ""), set.style(i)))
+			}
+			if least := min(longest, 6*set.text.size); w-2*cellPad < least {
+				t.Fatalf("column %d of %d is %.1f wide for texts of %.1f", i+1, len(set.widths), w, longest)
+			}
+		}
+	})
+}
