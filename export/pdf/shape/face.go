@@ -71,7 +71,7 @@ func (f *Face) code(c Code) uint16 {
 	if code, ok := f.byCode[string(key)]; ok {
 		return code
 	}
-	if len(f.codes) == mostCodes {
+	if len(f.codes) == mostCodes { // more than any document needs; then it shows something else
 		return 1
 	}
 	c.Advance = max(0, c.Advance)

@@ -3,6 +3,7 @@ package shape
 import (
 	"math"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -142,4 +143,27 @@ func TestBreak_HardTexts(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestFonts_SeveralDocumentsAtOnce is for the race detector: documents share the fonts that the program carries along.
+func TestFonts_SeveralDocumentsAtOnce(t *testing.T) {
+	var wait sync.WaitGroup
+	for i := range 4 {
+		wait.Go(func() {
+			fs, err := New(Family(i % 2))
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			for _, text := range []string{"affiche efficiënt", "שָׁלוֹם", "مُحَمَّد السلام", "👩‍👩‍👧", "ⵣ", "日"} {
+				for weight := range weights {
+					fs.Runs(fs.One(text, weight, 10), weight)
+				}
+			}
+			for _, f := range fs.Faces() {
+				f.File()
+			}
+		})
+	}
+	wait.Wait()
 }
