@@ -5,6 +5,7 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
+// tableRow sets a row. It stays whole when it is low; the parts of a higher one are no single lines.
 func (l *layouter) tableRow(t *table, i int) {
 	cells := l.row(t, i)
 	height, nodes := rowHeight(cells), l.cellNodes(t, cells)
@@ -29,6 +30,7 @@ func (l *layouter) tableRow(t *table, i int) {
 	l.rule(l.area.left, l.y, l.area.width, line)
 }
 
+// rowHeight returns how many lines a row takes.
 func rowHeight(cells [][]cellLine) int {
 	height := 1
 	for _, c := range cells {
@@ -37,30 +39,7 @@ func rowHeight(cells [][]cellLine) int {
 	return height
 }
 
-func (l *layouter) rowNodes(role string, cells int, attr string) []*node {
-	row := l.at.add("TR")
-	for range cells {
-		row.add(role).attr = attr
-	}
-	return row.kids
-}
-
-func (t *table) rowName(row int) string {
-	if t.named {
-		return t.Rows[row].Cells[0].Text
-	}
-	return t.Rows[row].Name
-}
-
-func (l *layouter) cellText(c export.Column, text shape.Line, st style, x, y, width float64, artifact bool) {
-	x += cellPad
-	if c.Kind == export.Number || c.Kind == export.Money {
-		x += width - 2*cellPad - text.Width
-		text.Indent = 0
-	}
-	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text, style: st, artifact: artifact})
-}
-
+// row returns the lines of the cells of a row, made once.
 func (l *layouter) row(t *table, i int) [][]cellLine {
 	if t.lines[i] == nil {
 		cells := make([][]cellLine, len(t.columns))
@@ -72,6 +51,7 @@ func (l *layouter) row(t *table, i int) [][]cellLine {
 	return t.lines[i]
 }
 
+// style returns how the cells of a column look.
 func (t *table) style(column int) style {
 	if t.named && column == 0 {
 		return t.name
@@ -79,6 +59,16 @@ func (t *table) style(column int) style {
 	return t.text
 }
 
+// rowNodes adds a row to what is set now, and returns its cells.
+func (l *layouter) rowNodes(role string, cells int, attr string) []*node {
+	row := l.at.add("TR")
+	for range cells {
+		row.add(role).attr = attr
+	}
+	return row.kids
+}
+
+// cellNodes adds a row to what is set now, and returns the elements of its cells.
 func (l *layouter) cellNodes(t *table, cells [][]cellLine) []cellNode {
 	row, nodes := l.at.add("TR"), make([]cellNode, len(cells))
 	for k, lines := range cells {
@@ -93,6 +83,7 @@ func (l *layouter) cellNodes(t *table, cells [][]cellLine) []cellNode {
 	return nodes
 }
 
+// rowPart sets the lines of a row from one to another.
 func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []cellNode, from, to int) {
 	x := l.area.left
 	for k, lines := range cells {
@@ -103,4 +94,22 @@ func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []cellNode, from,
 	}
 	l.leaf = nil
 	l.y += float64(to-from)*t.text.pitch + 2*t.pad
+}
+
+// cellText sets a line of a cell; figures stand at the right.
+func (l *layouter) cellText(c export.Column, text shape.Line, st style, x, y, width float64, artifact bool) {
+	x += cellPad
+	if c.Kind == export.Number || c.Kind == export.Money {
+		x += width - 2*cellPad - text.Width
+		text.Indent = 0
+	}
+	l.put(op{kind: opText, x: x, y: y + st.pitch*0.75, text: text, style: st, artifact: artifact})
+}
+
+// rowName returns what a row is called, nothing when it has no name.
+func (t *table) rowName(row int) string {
+	if t.named {
+		return t.Rows[row].Cells[0].Text
+	}
+	return t.Rows[row].Name
 }

@@ -132,8 +132,6 @@ func (l *layouter) columns(t *table) {
 	})
 }
 
-// tableRow sets a row. It stays whole when it is low; the parts of a higher one are no single lines.
-// rowHeight returns how many lines a row takes.
 // group sets the line above the rows of a group, with room for the first of them, of so many lines: the head of all
 // columns for its rows.
 func (l *layouter) group(t *table, i, height int) {
@@ -163,7 +161,6 @@ func (l *layouter) groupLine(text string, repeated bool) {
 	l.rule(l.area.left, l.y, l.area.width, line)
 }
 
-// rowNodes adds a row to what is set now, and returns its cells.
 // again goes on with a table on the next page, in the group of a row unless that is below zero.
 func (l *layouter) again(t *table, row int) {
 	l.continued(t.title)
@@ -173,7 +170,6 @@ func (l *layouter) again(t *table, row int) {
 	}
 }
 
-// rowName returns what a row is called, nothing when it has no name.
 // continued begins a page with what goes on there.
 func (l *layouter) continued(title string) {
 	l.newPage()
@@ -228,9 +224,3 @@ func (l *layouter) head(t *table, repeated bool) {
 	l.y += total
 	l.rule(l.area.left, l.y, l.area.width, blue)
 }
-
-// cellText sets a line of a cell; figures stand at the right.
-// row returns the lines of the cells of a row, made once.
-// style returns how the cells of a column look.
-// cellNodes adds a row to what is set now, and returns the elements of its cells.
-// rowPart sets the lines of a row from one to another.
