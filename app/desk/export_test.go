@@ -2,10 +2,10 @@ package desk
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -191,7 +191,8 @@ func (p *person) files() []string {
 	return names
 }
 
-// TestWindow_TheExportDialogFits a small screen with large letters: its buttons are in the window.
+// TestWindow_TheExportDialogFits a small screen with large letters: its buttons are in the window, and a chapter that
+// gets the focus comes into view above them.
 func TestWindow_TheExportDialogFits(t *testing.T) {
 	p := sit(t, house(t))
 	for range settings.Scales[1:] {
@@ -202,19 +203,29 @@ func TestWindow_TheExportDialogFits(t *testing.T) {
 	p.menu("menu.export")
 	p.press(p.desk.Words.T("export.kind.chosen"))
 	p.tabs()
+	canvas, last := p.desk.Window.Canvas(), len(p.desk.Schema.Chapters)
+	chapter := p.named(fmt.Sprint(last, "  ", p.desk.Texts.Chapters[p.desk.Schema.Chapters[last-1].ID].Title))
+	canvas.Focus(chapter.(fyne.Focusable))
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.named(p.desk.Words.T("export.start")))
 	for _, name := range []string{"export.start", "dialog.cancel"} {
-		inside := false
-		for _, o := range p.objects() {
-			b, ok := o.(interface{ Name() string })
-			if !ok || b.Name() != p.desk.Words.T(name) {
-				continue
-			}
-			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(o).AddXY(o.Size().Width, o.Size().Height)
-			size := p.desk.Window.Canvas().Size()
-			inside = at.X <= size.Width && at.Y <= size.Height && strings.TrimSpace(b.Name()) != ""
-		}
-		if !inside {
-			t.Errorf("%s is not in the window", name)
+		b := p.named(p.desk.Words.T(name))
+		if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(b.Size()); at.X > canvas.Size().Width || at.Y > canvas.Size().Height {
+			t.Errorf("%s ends at %v, the window at %v", name, at, canvas.Size())
 		}
 	}
+	if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(chapter); at.Y < 0 || at.Y+chapter.Size().Height > top.Y {
+		t.Errorf("the last chapter is at %v, the buttons at %v", at, top)
+	}
+}
+
+// named returns what is on the screen with a name.
+func (p *person) named(name string) fyne.CanvasObject {
+	p.t.Helper()
+	for _, o := range p.objects() {
+		if n, ok := o.(interface{ Name() string }); ok && o.Visible() && n.Name() == name {
+			return o
+		}
+	}
+	p.t.Fatalf("nothing is called %q", name)
+	return nil
 }
