@@ -28,7 +28,7 @@ func (p *painter) begin(a []any) {
 		_, twice := p.page.texts[m.piece]
 		p.wants(!twice, "two tagged pieces have the number %d", m.piece)
 		p.page.pieces = append(p.page.pieces, m.piece)
-		p.page.texts[m.piece] += ""
+		p.page.texts[m.piece] += "" // known from now on, though it may say nothing
 	}
 	m.replaced = replaced
 	inReplaced := p.replaced()
