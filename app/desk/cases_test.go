@@ -169,11 +169,11 @@ func TestWindow_TheTargetIsOpenElsewhere(t *testing.T) {
 // it can't show.
 func TestWindow_SignsThatThePDFLacksAreTold(t *testing.T) {
 	p := sit(t, house(t))
-	p.titled("Duim 👍 omhoog")
+	p.titled("Duim 𓀀 omhoog")
 	p.menu("menu.export")
 	p.press(p.desk.Words.T("export.start"))
 	p.sees(p.desk.Words.T("export.done"))
-	p.sees(p.desk.Words.T("export.notice.signs", "👍"))
+	p.sees(p.desk.Words.T("export.notice.signs", "𓀀"))
 	p.sees(p.desk.Texts.Label(p.desk.Schema.Marked(schema.MarkTitle).ID))
 }
 
