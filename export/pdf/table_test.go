@@ -66,3 +66,19 @@ func TestLayout_ColumnsAreWideEnough(t *testing.T) {
 		}
 	})
 }
+
+// TestLayout_ALongCellGetsTheRoom: the other columns break their words for it.
+func TestLayout_ALongCellGetsTheRoom(t *testing.T) {
+	word := export.Cell{Text: "arbeidsongeschiktheidsverzekering"}
+	long := export.Cell{Kind: export.Long, Text: strings.Repeat("woord ", 900)}
+	for _, c := range []struct {
+		cell        export.Cell
+		least, most float64 // of the page's width
+	}{{word, 0.2, 0.3}, {long, 0.35, 0.6}} {
+		l := layOut(t, sample())
+		table := &export.Table{Columns: make([]export.Column, 4), Rows: []export.Row{{Cells: []export.Cell{word, word, word, c.cell}}}}
+		if got := l.fitted("", table).widths[3] / l.area.width; got < c.least || got > c.most {
+			t.Errorf("the column of %.20q takes %.2f of the page", c.cell.Text, got)
+		}
+	}
+}

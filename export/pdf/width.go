@@ -19,13 +19,17 @@ var wordWidths = []float64{16, 12, 9, 7, 6}
 
 const wholeWidth = 12.0
 
+// highRow is the part of a page from which a row is high.
+const highRow = 0.5
+
 // columnWidths shares the width among the columns so that the rows become low; false when a column would become too
 // narrow to read.
 func (l *layouter) columnWidths(t *table) ([]float64, bool) {
 	if len(t.columns) > mostPlain {
 		return nil, false
 	}
-	words := l.wants(t)
+	words, needs := l.wants(t), l.needs(t)
+	var best []float64
 	for _, most := range wordWidths {
 		widths := make([]float64, len(words))
 		for i, w := range words {
@@ -35,13 +39,28 @@ func (l *layouter) columnWidths(t *table) ([]float64, bool) {
 		if room < 0 {
 			continue
 		}
-		needs := l.needs(t)
 		for range widthSteps {
 			widths[lowest(needs, widths, room/widthSteps)] += room / widthSteps
 		}
-		return widths, true
+		if best == nil || highest(needs, widths) < highest(needs, best) {
+			best = widths
+		}
+		if highest(needs, best)*t.text.pitch < highRow*l.area.height() {
+			break // narrower columns for the other words are worth it in a long row alone
+		}
 	}
-	return nil, false
+	return best, best != nil
+}
+
+// highest returns how many lines the highest row takes, by what its cells need.
+func highest(needs [][]need, widths []float64) float64 {
+	most := 0.0
+	for _, row := range needs {
+		for k, need := range row {
+			most = max(most, need.width/(widths[k]-2*cellPad)+need.pieces/2)
+		}
+	}
+	return most
 }
 
 // want is what a column needs at least: room for its longest word, and for its longest date, figure or code.
