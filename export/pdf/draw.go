@@ -10,6 +10,7 @@ import (
 	"github.com/jung-kurt/gofpdf"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 // noDate stands for no date; finish takes it out.
@@ -71,6 +72,23 @@ func draw(ctx context.Context, w io.Writer, l *layouter) error {
 	}
 	_, err = w.Write(finished)
 	return err
+}
+
+// embed hands fonts over to the library.
+func embed(pdf *gofpdf.Fpdf, faces []*shape.Face) {
+	for _, f := range faces {
+		pdf.AddUTF8FontFromBytes(familyName(f), "", f.File())
+	}
+	pdf.CreateTemplate(func(t *gofpdf.Tpl) {
+		for _, f := range faces {
+			codes := make([]rune, len(f.Codes()))
+			for i := range codes {
+				codes[i] = rune(i + 1)
+			}
+			t.SetFont(familyName(f), "", 10)
+			t.Text(0, 0, string(codes))
+		}
+	})
 }
 
 // written is what the library hands over: all at once, and never looked at by it again, so that a long document need

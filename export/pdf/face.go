@@ -8,8 +8,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/jung-kurt/gofpdf"
-
 	"samenspel/export/pdf/shape"
 )
 
@@ -19,23 +17,6 @@ import (
 
 // familyName is the library's name for a font.
 func familyName(f *shape.Face) string { return "s" + strconv.Itoa(f.Number) }
-
-// embed hands fonts over to the library.
-func embed(pdf *gofpdf.Fpdf, faces []*shape.Face) {
-	for _, f := range faces {
-		pdf.AddUTF8FontFromBytes(familyName(f), "", f.File())
-	}
-	pdf.CreateTemplate(func(t *gofpdf.Tpl) {
-		for _, f := range faces {
-			codes := make([]rune, len(f.Codes()))
-			for i := range codes {
-				codes[i] = rune(i + 1)
-			}
-			t.SetFont(familyName(f), "", 10)
-			t.Text(0, 0, string(codes))
-		}
-	})
-}
 
 // What the library writes of each font: these objects behind each other, and their name for the pages.
 const (

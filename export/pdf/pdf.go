@@ -1,8 +1,9 @@
-// Package pdf prints a Report as a PDF on A4. It lays out everything itself (shape: lines; layout.go: pages, page numbers),
-// in two passes so that the contents and the totals are known, and only then draws (draw.go, the one importer of
-// gofpdf, which serves as page, graphics and font-subset writer). Each drawn text belongs to an element of the document
-// (tree.go) or is decoration; finish.go adds those elements, the language and the links to what the library wrote, so
-// that programs can read the document aloud.
+// Package pdf prints a Report as a PDF on A4. It lays out everything itself (shape: glyphs and lines; layout.go: pages, page
+// numbers), in two passes so that the contents and the totals are known, and only then draws: pen.go writes what stands
+// on a page, and draw.go, the one importer of gofpdf, lets that library write the pages and the parts of fonts that are
+// used. Each drawn text belongs to an element of the document (tree.go) or is decoration; finish.go adds those elements,
+// the language and the links to what the library wrote, and face.go what the codes of a font say, so that programs can
+// read the document aloud.
 //
 // It may import export and assets; never planning, Fyne, app or ui.
 package pdf
@@ -16,7 +17,7 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
-// Write prints the report to w and returns what the user should know: signs that the typeface lacks are printed as
+// Write prints the report to w and returns what the user should know: signs that no font here has are printed as
 // a box and told here. The same report gives the same bytes. An error of ctx ends the work; a fault in the report or
 // in the drawing library is an error too, never a panic.
 func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export.Notice, err error) {
