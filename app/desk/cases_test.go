@@ -116,7 +116,7 @@ func TestWindow_TitlesBecomeNames(t *testing.T) {
 		"Convenant O.B.S./JoU: '24–'25?": "Convenant O.B.S. JoU '24–'25",
 		"CON":                            "_CON",
 		"Afspraken…  <concept>.":         "Afspraken… concept",
-		strings.Repeat("samen ", 60):     strings.TrimSpace(strings.Repeat("samen ", 14)[:80]),
+		strings.Repeat("samen ", 60):     strings.TrimSpace(strings.Repeat("samen ", 13)),
 	} {
 		t.Run(title, func(t *testing.T) {
 			p := sit(t, house(t))

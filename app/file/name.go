@@ -63,7 +63,8 @@ func isReserved(name string) bool {
 	return false
 }
 
-// cut shortens a name to max signs and maxBytes bytes, and never parts a letter from its accents.
+// cut shortens a name to max signs and maxBytes bytes, and never parts a letter from its accents. It ends behind a
+// word, unless that would take away half of what may stay.
 func cut(name string, max int) string {
 	signs := 0
 	end := 0
@@ -72,6 +73,9 @@ func cut(name string, max int) string {
 			end = i // a name may end in front of this sign
 		}
 		if signs == max || i+utf8.RuneLen(r) > maxBytes {
+			if word := strings.LastIndexByte(name[:end], ' '); name[end] != ' ' && word > end/2 {
+				end = word
+			}
 			return name[:end]
 		}
 		signs++

@@ -3,7 +3,6 @@ package page
 import (
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -210,19 +209,10 @@ func (x *exporter) suggest() {
 	x.suggested = x.title
 	if spoken, err := x.editor.language(); err == nil {
 		if name := x.kind.Name(spoken.Words); name != "" {
-			x.suggested = shortened(x.title, maxName-len([]rune(name))-3) + " – " + name
+			x.suggested = file.SafeName(x.title, maxName-len([]rune(name))-3) + " – " + name
 		}
 	}
 	x.place.name.SetText(x.suggested)
-}
-
-// shortened cuts the name of a file at the end of a word.
-func shortened(name string, most int) string {
-	short := file.SafeName(name, most)
-	if cut := strings.LastIndexByte(short, ' '); short != name && cut > len(short)/2 {
-		short = short[:cut]
-	}
-	return short
 }
 
 // lacks says what is missing before anything can be made; nothing takes it away.
