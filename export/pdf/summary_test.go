@@ -144,8 +144,8 @@ func TestSummary_WhatMattersMostIsThere(t *testing.T) {
 
 func TestSentences(t *testing.T) {
 	for text, want := range map[string]string{
-		"Eén zin.":                                    "Eén zin.",
-		"Een. Twee! Drie? Vier":                       "Een.|Twee!|Drie?|Vier",
+		"Eén zin.":              "Eén zin.",
+		"Een. Twee! Drie? Vier": "Een.|Twee!|Drie?|Vier",
 		"Vóór 8.00 uur, o.a. op maandag. Daarna niet": "Vóór 8.00 uur, o.a. op maandag.|Daarna niet",
 		"Hij zei: ‘Nee.’ Toen (echt.) Stilte…  Ja":    "Hij zei: ‘Nee.’|Toen (echt.)|Stilte…  Ja",
 		"een\n\ntwee. Drie":                           "een|twee.|Drie",
