@@ -13,7 +13,7 @@ import (
 type Face struct {
 	Number int // among the fonts of the document
 	file   *file
-	font   *font.Font
+	font   *font.Font // nil until a sign is looked up in it
 	face   *font.Face
 	codes  []Code
 	byCode map[string]uint16
@@ -44,12 +44,17 @@ const mostCodes = 0xd7ff
 // elsewhere stands for a glyph whose text stands with another glyph, or beside the glyphs.
 const elsewhere = "\ufffd"
 
-func newFace(f *file, number int) (*Face, error) {
-	read, err := f.read()
-	if err != nil {
-		return nil, err
+// load reads the font unless it was read before.
+func (f *Face) load() error {
+	if f.face != nil {
+		return nil
 	}
-	return &Face{Number: number, file: f, font: read, face: font.NewFace(read), byCode: map[string]uint16{}}, nil
+	read, err := f.file.read()
+	if err != nil {
+		return err
+	}
+	f.font, f.face = read, font.NewFace(read)
+	return nil
 }
 
 // Codes returns what the codes stand for, from code 1 on.
@@ -92,7 +97,7 @@ func (f *Face) scale() float64 { return 1000 / float64(f.font.Upem()) }
 
 // glyph returns the glyph of a sign. What is for private use means something else in every font, so no font has it.
 func (f *Face) glyph(r rune) (uint16, bool) {
-	if private(r) || r == '\ufeff' {
+	if private(r) || r == '\ufeff' || f.load() != nil {
 		return 0, false
 	}
 	glyph, ok := f.face.NominalGlyph(r)

@@ -95,7 +95,8 @@ type Fonts struct {
 	paragraph bidi.Paragraph
 }
 
-// New returns the fonts of a family; an error when a font that the program carries along cannot be read.
+// New returns the fonts of a family; an error when its own cannot be read. Those that it falls back on are read when a sign
+// needs them.
 func New(family Family) (*Fonts, error) {
 	fs := &Fonts{lines: map[breakKey][]Line{}, breaks: map[hyphenKey][]int{}, buffer: harfbuzz.NewBuffer()}
 	of := map[*file]*Face{}
@@ -109,14 +110,13 @@ func New(family Family) (*Fonts, error) {
 		}
 		for _, f := range chain {
 			if of[f] == nil {
-				face, err := newFace(f, len(fs.faces))
-				if err != nil {
-					return nil, err
-				}
-				of[f] = face
-				fs.faces = append(fs.faces, face)
+				of[f] = &Face{Number: len(fs.faces), file: f, byCode: map[string]uint16{}}
+				fs.faces = append(fs.faces, of[f])
 			}
 			fs.chains[weight] = append(fs.chains[weight], of[f])
+		}
+		if err := fs.chains[weight][0].load(); err != nil {
+			return nil, err
 		}
 	}
 	fs.emoji = of[emoji]
