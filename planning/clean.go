@@ -35,10 +35,10 @@ func CleanLine(text string) string {
 	return strings.ReplaceAll(Clean(text), "\n", " ")
 }
 
-// IsEmpty tells whether a value holds nothing but white space.
+// IsEmpty tells whether a value holds nothing that can be seen: white space, joiners, marks of direction.
 func IsEmpty(value string) bool {
 	return strings.TrimFunc(value, func(r rune) bool {
-		return unicode.IsSpace(r) || r == '\u200b' || r == '\u200c' || r == '\u200d'
+		return unicode.IsSpace(r) || unicode.In(r, unicode.Cf, unicode.Cc, unicode.Variation_Selector)
 	}) == ""
 }
 

@@ -68,6 +68,7 @@ func TestClean_TwiceIsOnce(t *testing.T) {
 func TestIsEmpty(t *testing.T) {
 	for value, want := range map[string]bool{
 		"": true, " ": true, "\n \t": true, "\u00a0\u200b\u200c\u200d\u2003": true, "x": false, " 0 ": false, "-": false, "👍": false,
+		"\u2060\u00ad\ufe0f\u202e\ufeff": true, "\u202eom": false,
 	} {
 		if got := IsEmpty(value); got != want {
 			t.Errorf("IsEmpty(%q) = %v", value, got)

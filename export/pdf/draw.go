@@ -13,8 +13,8 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
-// noDate stands for no date; finish takes it out.
-var noDate = time.Unix(0, 0).UTC()
+// noDate stands for no date, which the library would take for now; finish takes it out.
+var noDate = time.Date(1, 1, 2, 0, 0, 0, 0, time.UTC)
 
 // What made the document: the program, and the part that draws.
 const (
@@ -35,7 +35,7 @@ func draw(ctx context.Context, w io.Writer, l *layouter) error {
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCatalogSort(true)
 	pdf.SetCompression(false) // compressPages does it
-	changed := noDate         // the library would take the clock for no date
+	changed := noDate
 	if !r.Modified.IsZero() {
 		changed = r.Modified.UTC()
 	}

@@ -95,7 +95,7 @@ func insert(objects [][]byte, number int, begin, text string) error {
 var (
 	tablePlace = regexp.MustCompile(`startxref\n(\d+)\n%%EOF\n$`)
 	dated      = regexp.MustCompile(`/(CreationDate|ModDate) \(D:(\d{14})\)`)
-	undated    = regexp.MustCompile(`/(CreationDate|ModDate) \(D:19700101000000\)\n`)
+	undated    = regexp.MustCompile(`/(CreationDate|ModDate) \(D:00010102000000\)\n`)
 	tableEntry = regexp.MustCompile(`(\d{10}) 00000 n `)
 )
 

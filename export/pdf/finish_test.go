@@ -143,13 +143,12 @@ func TestWrite_TheStructureCanBeRead(t *testing.T) {
 	}
 }
 
-// TestWrite_NoDateForWhatNeverChanged keeps 1970 out of the properties of an empty agreement.
+// TestWrite_NoDateForWhatNeverChanged keeps a date out of the properties of an empty agreement, and every other in.
 func TestWrite_NoDateForWhatNeverChanged(t *testing.T) {
 	r := sample()
-	for _, dated := range []bool{true, false} {
-		if !dated {
-			r.Modified = time.Time{}
-		}
+	for _, changed := range []time.Time{r.Modified, time.Unix(0, 0), {}} {
+		r.Modified = changed
+		dated := !changed.IsZero()
 		data, _ := write(t, r)
 		if got := bytes.Contains(data, []byte("/CreationDate (D:")); got != dated {
 			t.Errorf("dated %v: a date is there: %v", dated, got)

@@ -23,7 +23,7 @@ var hostileText = rapid.OneOf(
 
 func hostile(t *rapid.T) *export.Report {
 	draw := func(label string) string { return hostileText.Draw(t, label) }
-	r := &export.Report{Title: draw("title"), Subtitle: draw("subtitle"), Concept: rapid.Bool().Draw(t, "concept"), Words: words()}
+	r := &export.Report{Title: draw("title"), Subtitle: draw("subtitle"), Concept: rapid.Bool().Draw(t, "concept"), DocumentID: draw("id"), Words: words()}
 	r.Lang, r.Readable = rapid.SampledFrom([]string{"nl", "en", "tr"}).Draw(t, "language"), rapid.Bool().Draw(t, "readable")
 	r.Cover = []export.Pair{{Label: draw("label"), Text: draw("text")}}
 	for range rapid.IntRange(0, 3).Draw(t, "signatures") {

@@ -257,7 +257,7 @@ func (l *layouter) running() {
 		head, foot := p.area.head, p.area.foot
 		of := l.one(fmt.Sprintf(r.Words.PageOf, i+1, len(l.pages)), l.st.running)
 		put(of, l.st.running, p.area.right()-of.Width, foot)
-		put(l.one(r.DocumentID, l.st.running), l.st.running, p.area.left, foot)
+		put(l.firstLine(r.DocumentID, l.st.running, p.area.width-of.Width-24), l.st.running, p.area.left, foot)
 		if i > 0 {
 			put(l.firstLine(r.Title, l.st.running, p.area.width-mark.Width-24), l.st.running, p.area.left, head)
 			p.ops = append(p.ops, op{kind: opRule, x: p.area.left, y: head + 8, w: p.area.width, style: style{colour: line}, artifact: true})
