@@ -1,6 +1,7 @@
 package export
 
 import (
+	"strconv"
 	"strings"
 
 	"samenspel/planning/schema"
@@ -151,7 +152,7 @@ func (b *builder) blankRows(f, parent *schema.Field, columns int) []blankRow {
 		}
 	default:
 		for i := range many {
-			rows = append(rows, blankRow{name: b.Words.T("export.blank.row", capital(b.Texts.Fields[f.ID].Row), i+1)})
+			rows = append(rows, blankRow{name: capital(b.Texts.Fields[f.ID].Row) + " " + strconv.Itoa(i+1)})
 		}
 	}
 	return rows

@@ -167,14 +167,15 @@ func typeOf(t testing.TB, f *excelize.File, sheet, name string) string {
 	return "s:"
 }
 
-// TestCorpus makes every workbook of the corpus, which checks it with the linter; sees that the overview is one page, and leaves
-// the workbook where it is asked for.
+// TestCorpus makes every workbook of the corpus, which checks it with the linter; sees that the overview is one page
+// unless texts are hostile or parties hundreds, and leaves the workbook where it is asked for.
 func TestCorpus(t *testing.T) {
 	folder, reports := os.Getenv(corpusFolder), corpus(t)
 	for _, name := range slices.Sorted(maps.Keys(reports)) {
 		t.Run(name, func(t *testing.T) {
 			workbook := first(written(t, reports[name]))
-			if sheet := parts(t, workbook)["xl/worksheets/sheet1.xml"]; !strings.Contains(sheet, `fitToHeight="1"`) && !strings.HasPrefix(name, "vijandig") {
+			usual := name != "lang" && !strings.HasPrefix(name, "vijandig")
+			if sheet := parts(t, workbook)["xl/worksheets/sheet1.xml"]; usual && !strings.Contains(sheet, `fitToHeight="1"`) {
 				t.Error("the overview takes more than a page")
 			}
 			if folder != "" {
