@@ -54,7 +54,7 @@ func TestAgreement_FromNewToExport(t *testing.T) {
 	answers := check(t, a)
 
 	w.press("ctrl+e")
-	w.tab(6) // PDF, Excel, optional questions, name, folder, cancel, make
+	w.tab(-1) // from the first choice back to the last button
 	w.press("Return")
 	pdf, xlsx := filepath.Join(home, "Documents", title+".pdf"), filepath.Join(home, "Documents", title+".xlsx")
 	w.until("the exports", func() bool {
