@@ -55,7 +55,7 @@ press Return
 shoot 12-bewaard
 press ctrl+e
 shoot 13-exporteren
-press Tab Tab Tab Return # from the boxes to the name, where Enter makes the files
+press shift+Tab Return # back from the first choice to the button that makes the files
 shoot 14-klaar
 press Escape
 finish
