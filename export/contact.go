@@ -49,6 +49,9 @@ func replacePhones(text, word string) (string, int) {
 		case times != "":
 			skip = len(times)
 		case !joined(before, number, after):
+			if number[0] == '(' && !strings.Contains(number, ")") { // it stands before the number, and is no part of it
+				before += "("
+			}
 			out.WriteString(before + word)
 			text, n = after, n+1
 			continue

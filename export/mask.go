@@ -24,9 +24,10 @@ var (
 	written = regexp.MustCompile(`(?i)(^|[^\pL\pN])(nul|geen|één|twee|drie|vier|zero|none|one|two|three|four)($|[^\pL\pN])`)
 )
 
-// mask decides which headcounts are not published: the small ones, and a total that would give one away.
+// mask decides what is published of the headcounts: neither the small ones, nor a total that would give one away, nor
+// what is personal in the words around them.
 func (p *publication) mask() {
-	p.masked = map[planning.Path]string{}
+	p.headcounts = map[planning.Path]string{}
 	p.Schema.Walk(func(_ *schema.Chapter, _ *schema.Section, f *schema.Field) {
 		if f.Headcount {
 			p.maskTogether(f, []string{""})
@@ -61,19 +62,23 @@ func (p *publication) maskTogether(f *schema.Field, rows []string) {
 	for i, row := range rows {
 		path := planning.Path{Field: f.ID, Row: row}
 		value := p.Agreement.Value(path)
+		if !sound(f, row, value) {
+			value = p.clean(f, value)
+		}
 		all[i] = counted(value)
 		masked, changed := maskSmall(value, few)
 		if n, ok := planning.ParseNumber(value); ok && f.Kind == schema.Number {
 			size, _ := n.Float64()
 			masked, changed = few, size < fewest
 		}
+		p.headcounts[path] = value
 		if changed {
-			p.masked[path], all[i].small = masked, true
+			p.headcounts[path], all[i].small = masked, true
 			p.counts[found{chapter, "export.notice.few"}]++
 		}
 	}
 	for _, i := range totals(all) {
-		p.masked[planning.Path{Field: f.ID, Row: rows[i]}] = p.Words.T("export.public.total")
+		p.headcounts[planning.Path{Field: f.ID, Row: rows[i]}] = p.Words.T("export.public.total")
 		p.counts[found{chapter, "export.notice.total"}]++
 	}
 }
@@ -82,14 +87,26 @@ func (p *publication) maskTogether(f *schema.Field, rows []string) {
 func maskSmall(value, few string) (masked string, changed bool) {
 	masked = count.ReplaceAllStringFunc(value, func(number string) string {
 		bare := strings.TrimRight(number, ".,:/-")
-		n, err := strconv.Atoi(bare[strings.IndexAny(bare, "0123456789"):])
-		if err != nil || n >= fewest {
+		if from := strings.IndexAny(bare, "0123456789"); !small(bare[from:]) {
 			return number
 		}
 		return few + number[len(bare):]
 	})
-	masked = written.ReplaceAllString(masked, "${1}"+few+"${3}")
+	for range 2 { // two words share the sign between them
+		masked = written.ReplaceAllString(masked, "${1}"+few+"${3}")
+	}
 	return masked, masked != value
+}
+
+// small tells whether a number is small, or from one small number to another one, such as 3-4.
+func small(number string) bool {
+	low, high, _ := strings.Cut(number, "-")
+	for _, end := range []string{low, high} {
+		if n, err := strconv.Atoi(end); end != "" && (err != nil || n >= fewest) {
+			return false
+		}
+	}
+	return true
 }
 
 // headcount is a number of pupils as somebody counted it.

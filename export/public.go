@@ -18,10 +18,10 @@ import (
 // publication makes the copy.
 type publication struct {
 	Input
-	persons persons
-	masked  map[planning.Path]string // small numbers, and totals that would give one away
-	left    map[string]bool          // questions left out that had an answer
-	counts  map[found]int
+	persons    persons
+	headcounts map[planning.Path]string // what is published of each
+	left       map[string]bool          // questions left out that had an answer
+	counts     map[found]int
 }
 
 // found is something that was replaced in the answers of a chapter.
@@ -48,8 +48,8 @@ func (in Input) published() (Input, []Notice) {
 		case hidden(in.Schema, f):
 			p.left[f.ID] = true
 			continue
-		case p.masked[e.Path] != "":
-			e.Value = p.masked[e.Path]
+		case f.Headcount:
+			e.Value = p.headcounts[e.Path]
 		case f.Kind != schema.Rows && !sound(f, e.Path.Row, e.Value):
 			e.Value = p.clean(f, e.Value)
 		}

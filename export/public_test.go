@@ -135,6 +135,25 @@ func TestBuild_APublicationTellsWhatItLeftOut(t *testing.T) {
 	}
 }
 
+// TestBuild_WordsAroundAHeadcount: what is personal beside a small number is not published with it, and is told once.
+func TestBuild_WordsAroundAHeadcount(t *testing.T) {
+	in := example(t)
+	in.Kind = export.Public
+	set(in, "partij.contact", "c9", planning.Between("", ""))
+	set(in, "partij.contact.naam", "c9", "Zwaantje Quispel")
+	set(in, "indicator.meting", "m9", planning.Between("", ""))
+	for answer, want := range map[string]string{
+		"3 leerlingen, weet Zwaantje Quispel (02 12345678)": "minder dan 5 leerlingen, weet [naam weggelaten] ([telefoonnummer weggelaten])",
+		"61, weet Zwaantje": "61, weet [naam weggelaten]",
+	} {
+		set(in, "indicator.meting.waarde", "m9", answer)
+		got := printed(export.Build(in))
+		if !strings.Contains(got, "| "+want+"\n") || !strings.Contains(got, "! Monitoring: export.notice.name [1]") {
+			t.Errorf("%q is not published as %q: %s", answer, want, got)
+		}
+	}
+}
+
 // TestBuild_OrdinaryWordsAreNoNames: in the example nothing is replaced, in either language, for its names stand in
 // the questions about persons alone.
 func TestBuild_OrdinaryWordsAreNoNames(t *testing.T) {
