@@ -8,12 +8,12 @@ import (
 )
 
 // What addresses and numbers look like. A phone number has ten digits and begins with a nought, or begins with a plus
-// or two noughts and a country; short numbers, such as that of a helpline, stay.
+// or two noughts and a country, with dashes and spaces of any kind; short numbers, such as that of a helpline, stay.
 var (
 	mailShape  = regexp.MustCompile(`[^\s<>()\[\]{},;:"“”]+(?:\s?[\[(](?:at|apenstaartje)[\])]\s?|@)[^\s<>()\[\]{},;:"“”]*[\pL\pN]`)
-	phoneShape = regexp.MustCompile(`(?:(?:\+|00)[1-9]\d?(?:[ \x{a0}./()-]{0,3}\d){7,12}|\(?0[1-9](?:[ \x{a0}./()-]{0,3}\d){8})`)
-	dayShape   = regexp.MustCompile(`^\d{1,2}([-./ ])(?:0?[1-9]|1[0-2])([-./ ])(?:19|20)\d\d`)
-	timesShape = regexp.MustCompile(`^\d\d[.]\d\d ?- ?\d\d[.]\d\d`)
+	phoneShape = regexp.MustCompile(`(?:(?:\+|00)[1-9]\d?(?:[\t\p{Zs}\p{Pd}./()]{0,3}\d){7,12}|\(?0[1-9](?:[\t\p{Zs}\p{Pd}./()]{0,3}\d){8})`)
+	dayShape   = regexp.MustCompile(`^\d{1,2}([\p{Pd}./ ])(?:0?[1-9]|1[0-2])([\p{Pd}./ ])(?:19|20)\d\d`)
+	timesShape = regexp.MustCompile(`^\d\d[.]\d\d ?\p{Pd} ?\d\d[.]\d\d`)
 )
 
 // shortestPhone is how many signs a phone number has at least.

@@ -153,19 +153,32 @@ func (p *persons) replace(text, word string) (string, int) {
 
 // at returns how many words a name takes that begins at the first word; 0 when none does.
 func (p *persons) at(all []piece) int {
-	for _, known := range p.names[strings.ToLower(all[0].text)] {
+	first := strings.ToLower(all[0].text)
+	for _, known := range p.names[first] {
 		if len(known.words) <= len(all) && known.stands(all) {
 			return len(known.words)
+		}
+	}
+	if short, whose := strings.CutSuffix(first, genitive); whose {
+		for _, known := range p.names[short] {
+			if len(known.words) == 1 && known.stands(all) {
+				return 1
+			}
 		}
 	}
 	return 0
 }
 
+// genitive stands behind a name to say that something is that person's.
+const genitive = "s"
+
 // stands tells whether a text begins with a name.
 func (n name) stands(all []piece) bool {
 	for k, w := range n.words {
-		proper := !n.proper || utf8.RuneCountInString(w) < fewestLetters || capitalised(all[k].text)
-		if !proper || strings.ToLower(all[k].text) != w {
+		low, capital := strings.ToLower(all[k].text), capitalised(all[k].text)
+		whose := k == len(n.words)-1 && capital && low == w+genitive
+		proper := !n.proper || utf8.RuneCountInString(w) < fewestLetters || capital
+		if !proper || low != w && !whose {
 			return false
 		}
 	}
@@ -203,7 +216,8 @@ type piece struct {
 	text string
 }
 
-// pieces returns the runs of letters and digits in a text; an apostrophe between them is part of a word.
+// pieces returns the runs of letters and digits in a text. An apostrophe between them is part of a word, unless it
+// begins the genitive.
 func pieces(text string) []piece {
 	var all []piece
 	start := -1
@@ -220,7 +234,8 @@ func pieces(text string) []piece {
 		all = append(all, piece{start, text[start:]})
 	}
 	for i := range all {
-		all[i].text = strings.TrimRight(all[i].text, "'’")
+		word := strings.TrimRight(all[i].text, "'’")
+		all[i].text = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
 	}
 	return all
 }
