@@ -38,12 +38,11 @@ type builder struct {
 // bring stands in the file of each: public.go, blank.go, summary.go.
 func Build(in Input) *Report {
 	var notices []Notice
-	switch in.Kind {
-	case Public, Summary: // a council's papers are public too
+	switch {
+	case in.Kind.public():
 		in, notices = in.published()
-	case Blank:
+	case in.Kind == Blank:
 		in.Agreement = planning.New("")
-	case Whole, Chosen:
 	}
 	b := &builder{Input: in, rows: NewNames(in.Schema, in.Texts, in.Agreement)}
 	b.names, _ = sheets() // sheets_test.go reads them; without, the titles serve

@@ -35,10 +35,31 @@ func hidden(s *schema.Schema, f *schema.Field) bool {
 	return f.Personal || f.Format == schema.Email || f.Format == schema.Phone
 }
 
+// Titled returns the title after which the file of a document is called; empty when the agreement has none. A name of a
+// file travels with a publication, so it holds no more than that does.
+func (in Input) Titled() string {
+	f := in.Schema.Marked(schema.MarkTitle)
+	if f == nil {
+		return ""
+	}
+	title := in.Agreement.Value(planning.Path{Field: f.ID})
+	if in.Kind.public() && !planning.IsEmpty(title) {
+		p := in.publication()
+		title = p.clean(f, title)
+	}
+	return title
+}
+
+// public tells whether others than the parties will read such a document; a council's papers are public too.
+func (k Kind) public() bool { return k == Public || k == Summary }
+
+func (in Input) publication() publication {
+	return publication{Input: in, persons: in.persons(), left: map[string]bool{}, counts: map[found]int{}}
+}
+
 // published returns what a publication is made of, and what the user should know about it.
 func (in Input) published() (Input, []Notice) {
-	p := publication{Input: in, left: map[string]bool{}, counts: map[found]int{}}
-	p.persons = in.persons()
+	p := in.publication()
 	p.mask()
 	public := planning.New(in.Agreement.ID)
 	by := planning.Maker{At: in.Agreement.LastChange()}

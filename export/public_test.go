@@ -135,6 +135,30 @@ func TestBuild_APublicationTellsWhatItLeftOut(t *testing.T) {
 	}
 }
 
+// TestTitled: the name of a file tells no more than the document in it.
+func TestTitled(t *testing.T) {
+	in := input(t, func(*schema.Schema) []planning.Edit { return nil })
+	if got := in.Titled(); got != "" {
+		t.Errorf("without a title: %q", got)
+	}
+	set(in, "partij.contact", "c9", planning.Between("", ""))
+	set(in, "partij.contact.naam", "c9", "Zwaantje Quispel")
+	set(in, "dossier.titel", "", "Vraag Zwaantje Quispel, 06-12345678")
+	for _, kind := range export.Kinds() {
+		in.Kind = kind
+		want := "Vraag Zwaantje Quispel, 06-12345678"
+		if kind == export.Public || kind == export.Summary {
+			want = "Vraag [naam weggelaten], [telefoonnummer weggelaten]"
+			if got := export.Build(in).Title; got != want {
+				t.Errorf("%s: the document is called %q", kind, got)
+			}
+		}
+		if got := in.Titled(); got != want {
+			t.Errorf("%s: %q, want %q", kind, got, want)
+		}
+	}
+}
+
 // TestBuild_WordsAroundAHeadcount: what is personal beside a small number is not published with it, and is told once.
 func TestBuild_WordsAroundAHeadcount(t *testing.T) {
 	in := example(t)

@@ -129,6 +129,17 @@ func TestWindow_OptionsOfADocument(t *testing.T) {
 	}
 }
 
+// TestWindow_APublicationsNameIsPublicToo: what may not be in the document is not in the name of its file.
+func TestWindow_APublicationsNameIsPublicToo(t *testing.T) {
+	e := &exports{}
+	p := sit(t, house(t), e.formats)
+	p.titled("Bel 06-12345678")
+	p.menu("menu.export")
+	p.press(p.desk.Words.T("export.kind.public"))
+	p.export(e)
+	p.appears(filepath.Join(p.home, "Bel [telefoonnummer weggelaten] – publicatieversie.pdf"))
+}
+
 // TestWindow_ANameThatWasTypedStays when another kind is chosen.
 func TestWindow_ANameThatWasTypedStays(t *testing.T) {
 	e := &exports{}

@@ -9,6 +9,7 @@ import (
 
 	"samenspel/app/file"
 	"samenspel/export"
+	"samenspel/planning"
 	look "samenspel/ui/theme"
 	"samenspel/ui/widgets"
 )
@@ -207,9 +208,14 @@ func (x *exporter) suggest() {
 		return
 	}
 	x.suggested = x.title
-	if spoken, err := x.editor.language(); err == nil {
-		if name := x.kind.Name(spoken.Words); name != "" {
-			x.suggested = file.SafeName(x.title, maxName-len([]rune(name))-3) + " – " + name
+	if input, err := x.editor.printing(false); err == nil {
+		input.Kind = x.kind
+		title := input.Titled()
+		if planning.IsEmpty(title) {
+			title = x.title
+		}
+		if name := x.kind.Name(input.Words); name != "" {
+			x.suggested = file.SafeName(title, maxName-len([]rune(name))-3) + " – " + name
 		}
 	}
 	x.place.name.SetText(x.suggested)
