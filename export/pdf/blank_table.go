@@ -102,22 +102,37 @@ func (l *layouter) blankBody(t *blankTable) {
 		if t.groups != nil && (i == 0 || t.groups[i] != t.groups[i-1]) {
 			group = l.st.group.pitch + 2*rowPad
 		}
-		if l.y+height+group > l.area.bottom {
+		room := height + group
+		if i > 0 && i == len(t.rows)-2 { // the last row does not go to the next page alone
+			room += l.blankHeight(t, t.rows[i+1])
+		}
+		if l.y+room > l.area.bottom {
 			l.continued(t.title)
 			l.blankHead(t, true)
+			if t.groups != nil && group == 0 {
+				l.blankGroup(t, i, true)
+			}
 		}
 		if group > 0 {
-			head := l.at.add("TR").add("TH")
-			head.attr = fmt.Sprintf("/A <</O /Table /Scope /Column /ColSpan %d>>", len(t.columns))
-			l.in(head, func() {
-				l.put(op{kind: opText, x: l.area.left + cellPad, y: l.y + rowPad + l.st.group.pitch*0.75,
-					text: l.firstLine(t.groups[i], l.st.group, l.area.width-2*cellPad), style: l.st.group})
-			})
-			l.y += group
-			l.rule(l.area.left, l.y, l.area.width, line)
+			l.blankGroup(t, i, false)
 		}
 		l.blankRow(t, r, height)
 	}
+}
+
+// blankGroup sets the line above a group; repeated on a later page, where the group goes on, it is decoration.
+func (l *layouter) blankGroup(t *blankTable, row int, repeated bool) {
+	var head *node
+	if !repeated {
+		head = l.at.add("TR").add("TH")
+		head.attr = fmt.Sprintf("/A <</O /Table /Scope /Column /ColSpan %d>>", len(t.columns))
+	}
+	l.in(head, func() {
+		l.put(op{kind: opText, x: l.area.left + cellPad, y: l.y + rowPad + l.st.group.pitch*0.75, artifact: repeated,
+			text: l.firstLine(t.groups[row], l.st.group, l.area.width-2*cellPad), style: l.st.group})
+	})
+	l.y += l.st.group.pitch + 2*rowPad
+	l.rule(l.area.left, l.y, l.area.width, line)
 }
 
 // blankHead sets the labels of the columns; on later pages they are decoration.
@@ -195,7 +210,9 @@ func (l *layouter) blankRecords(t *export.Table) {
 			}
 			labels := l.lines(t.Columns[i].Label, l.st.tableHead, l.st.labels-10)
 			height := max(float64(len(labels))*l.st.tableHead.pitch+6, l.fillHeight(c, width)) + 4
-			l.need(height)
+			if l.y+height > l.area.bottom {
+				l.continued(r.Name)
+			}
 			top := l.y
 			l.y += 6
 			l.as("P", func() {

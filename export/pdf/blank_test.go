@@ -88,4 +88,63 @@ func TestBlank_AsksEverything(t *testing.T) {
 	}
 }
 
+// TestBlank_TellsWhatGoesOn: what a page begins with says what it belongs to, and no row of a table goes on alone.
+func TestBlank_TellsWhatGoesOn(t *testing.T) {
+	columns := []export.Column{{Label: "Thema"}, {Label: "Wat?"}, {Label: "Wie?"}}
+	for many := 10; many < 60; many++ {
+		table := &export.Table{Title: "Lijst", Columns: columns, Grouped: true}
+		for range many {
+			table.Rows = append(table.Rows, export.Row{Name: "Veilig", Cells: []export.Cell{{Text: "Veilig"}, {Empty: true, Room: 1}, {Empty: true, Room: 1}}})
+		}
+		r := &export.Report{Kind: export.Blank, Title: "Formulier", Chapters: []export.Chapter{{Title: "Een", Blocks: []export.Block{
+			{Kind: export.Grid, Title: "Lijst", Table: table},
+		}}}}
+		pages := 0
+		for n, p := range layOut(t, r).pages {
+			group, cells := 0, 0
+			for _, o := range p.ops {
+				switch {
+				case o.kind == opText && o.text.Text == "Thema: Veilig":
+					group++
+				case o.kind == opFill && o.h == writeRow:
+					cells++
+				}
+			}
+			if cells == 0 {
+				continue
+			}
+			if pages++; group != 1 || cells == 1 {
+				t.Errorf("%d rows, page %d: %d rows below %d lines of their group", many, n+1, cells, group)
+			}
+		}
+		if many > 40 && pages < 2 {
+			t.Errorf("%d rows on %d pages", many, pages)
+		}
+	}
+}
+
+// TestBlank_NamesARecordThatGoesOn on the next page.
+func TestBlank_NamesARecordThatGoesOn(t *testing.T) {
+	table := &export.Table{Title: "Lijst"}
+	row := export.Row{Name: "Overleg 1"}
+	for range 40 {
+		table.Columns = append(table.Columns, export.Column{Label: "Wat?"})
+		row.Cells = append(row.Cells, export.Cell{Empty: true, Room: 1})
+	}
+	table.Rows = []export.Row{row}
+	l := layOut(t, &export.Report{Kind: export.Blank, Title: "Formulier", Words: export.Words{Continued: "vervolg"},
+		Chapters: []export.Chapter{{Title: "Een", Blocks: []export.Block{{Kind: export.Grid, Title: "Lijst", Table: table}}}}})
+	told := 0
+	for _, p := range l.pages {
+		for _, o := range p.ops {
+			if o.kind == opText && o.artifact && o.text.Text == "Overleg 1 – vervolg" {
+				told++
+			}
+		}
+	}
+	if told == 0 {
+		t.Error("a later page does not say whose questions go on")
+	}
+}
+
 func unspaced(text string) string { return strings.Join(strings.Fields(text), "") }
