@@ -152,20 +152,24 @@ func (l *layouter) summaryHead() {
 		subtitle += " – " + w.ConceptMark
 	}
 	l.as("P", func() { l.first(subtitle, l.st.quiet, 1) })
-	l.y += 4
 	parties := r.Parties
 	if len(parties) > summaryParties {
 		more := fmt.Sprintf(w.ElseMore, len(parties)-summaryParties)
 		parties = append(parties[:summaryParties:summaryParties], more)
 	}
 	l.missing.where = w.Parties
-	l.as("P", func() { l.first(strings.Join(parties, " · "), l.st.name, 3) })
+	if len(parties) > 0 {
+		l.y += 4
+		l.as("P", func() { l.first(strings.Join(parties, " · "), l.st.name, 3) })
+	}
 	var about []string
 	for _, p := range r.Cover {
 		about = append(about, p.Label+": "+p.Text)
 	}
-	l.y += 3
-	l.as("P", func() { l.first(strings.Join(about, " · "), l.st.table, 3) })
+	if len(about) > 0 {
+		l.y += 3
+		l.as("P", func() { l.first(strings.Join(about, " · "), l.st.table, 3) })
+	}
 	l.y += 4
 	l.rule(l.area.left, l.y, l.area.width, blue)
 }

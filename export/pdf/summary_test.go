@@ -190,3 +190,16 @@ func TestFill_IsFair(t *testing.T) {
 		}
 	}
 }
+
+// TestSummary_WithoutPartiesHasNoHole at its head.
+func TestSummary_WithoutPartiesHasNoHole(t *testing.T) {
+	l := layOut(t, &export.Report{Kind: export.Summary, Title: "Zonder", Subtitle: "samenvatting"})
+	texts := standingIn(l)
+	for _, o := range l.pages[0].ops {
+		if o.kind == opRule && o.style.colour == blue {
+			if hole := o.y - texts[1].y; hole > 2*l.st.quiet.pitch {
+				t.Errorf("%.1f points between the subtitle and the line below it", hole)
+			}
+		}
+	}
+}
