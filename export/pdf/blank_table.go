@@ -103,8 +103,11 @@ func (l *layouter) blankBody(t *blankTable) {
 			group = l.st.group.pitch + 2*rowPad
 		}
 		room := height + group
+		if group > 0 {
+			room = max(room, l.blankTogether(t, i)+group)
+		}
 		if i > 0 && i == len(t.rows)-2 { // the last row does not go to the next page alone
-			room += l.blankHeight(t, t.rows[i+1])
+			room = max(room, height+group+l.blankHeight(t, t.rows[i+1]))
 		}
 		if l.y+room > l.area.bottom {
 			l.continued(t.title)
@@ -118,6 +121,18 @@ func (l *layouter) blankBody(t *blankTable) {
 		}
 		l.blankRow(t, r, height)
 	}
+}
+
+// blankTogether returns the height of the rows of a group that starts here; nothing when it is too high to stay together.
+func (l *layouter) blankTogether(t *blankTable, from int) float64 {
+	height := 0.0
+	for i := from; i < len(t.rows) && t.groups[i] == t.groups[from]; i++ {
+		height += l.blankHeight(t, t.rows[i])
+	}
+	if height > l.area.height()/3 {
+		return 0
+	}
+	return height
 }
 
 // blankGroup sets the line above a group; repeated on a later page, where the group goes on, it is decoration.

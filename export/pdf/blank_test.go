@@ -123,6 +123,32 @@ func TestBlank_TellsWhatGoesOn(t *testing.T) {
 	}
 }
 
+// TestBlank_KeepsAGroupTogether: each of its rows is on the page of the line above them.
+func TestBlank_KeepsAGroupTogether(t *testing.T) {
+	table := &export.Table{Title: "Lijst", Grouped: true, Columns: []export.Column{{Label: "Thema"}, {Label: "Wat?"}, {Label: "Wie?"}}}
+	for i := range 60 {
+		name := "Thema " + string(rune('A'+i/3))
+		table.Rows = append(table.Rows, export.Row{Name: name, Cells: []export.Cell{{Text: name}, {Empty: true, Room: 1}, {Empty: true, Room: 1}}})
+	}
+	l := layOut(t, &export.Report{Kind: export.Blank, Title: "Formulier", Chapters: []export.Chapter{{Title: "Een", Blocks: []export.Block{
+		{Kind: export.Grid, Title: "Lijst", Table: table},
+	}}}})
+	for n, p := range l.pages {
+		groups, rows := 0, 0
+		for _, o := range p.ops {
+			switch {
+			case o.kind == opText && strings.HasPrefix(o.text.Text, "Thema: "):
+				groups++
+			case o.kind == opFill && o.h == writeRow:
+				rows++
+			}
+		}
+		if rows != 3*groups {
+			t.Errorf("page %d: %d rows of %d groups", n+1, rows, groups)
+		}
+	}
+}
+
 // TestBlank_NamesARecordThatGoesOn on the next page.
 func TestBlank_NamesARecordThatGoesOn(t *testing.T) {
 	table := &export.Table{Title: "Lijst"}
