@@ -29,6 +29,9 @@ func (k Kind) Name(words *i18n.Texts) string {
 // HasData tells whether the agreement itself may go inside such a document: every other kind leaves out some of it.
 func (k Kind) HasData() bool { return k == Whole || k == "" }
 
+// HasFull tells whether such a document can show or leave out optional questions without an answer.
+func (k Kind) HasFull() bool { return k != Blank && k != Summary }
+
 // chosen tells whether a chapter belongs in the document.
 func (in Input) chosen(chapter string) bool {
 	return in.Kind != Chosen || slices.Contains(in.Chapters, chapter)

@@ -26,11 +26,14 @@ func (c *call) asked(targets []target) (export.Kind, error) {
 	}
 	_, chapters := c.flags["chapters"]
 	_, data := c.flags["data"]
+	_, full := c.flags["full"]
 	switch {
 	case kind == export.Chosen && !chapters:
 		return wrong("cli.usage.no_chapters")
 	case kind != export.Chosen && chapters:
-		return wrong("cli.usage.chapters_kind", kindNames[kind])
+		return wrong("cli.usage.flag_kind", "--chapters", kindNames[kind])
+	case full && !kind.HasFull():
+		return wrong("cli.usage.flag_kind", "--full", kindNames[kind])
 	case data && !kind.HasData():
 		return wrong("cli.usage.data_kind", kindNames[kind])
 	}

@@ -50,7 +50,7 @@ func (w *wish) offers() []option {
 	if pdf && w.kind.HasData() {
 		can = append(can, withData)
 	}
-	if w.kind != export.Blank && w.kind != export.Summary {
+	if w.kind.HasFull() {
 		can = append(can, full)
 	}
 	return can
