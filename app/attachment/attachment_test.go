@@ -119,6 +119,19 @@ func TestRead_Refusals(t *testing.T) {
 	}
 }
 
+// TestRead_TheSameEveryTime looks for the beginning where two objects say they are it, packed together.
+func TestRead_TheSameEveryTime(t *testing.T) {
+	pdf := whole().and("<</Type /Catalog>>").modern()
+	for _, word := range []string{"/XRef", "startxref"} {
+		pdf = bytes.ReplaceAll(pdf, []byte(word), bytes.ToUpper([]byte(word)))
+	}
+	for range 20 {
+		if got, err := read(t, pdf); !errors.Is(err, ErrNone) {
+			t.Fatalf("the later one has no file: %d bytes, %v", len(got), err)
+		}
+	}
+}
+
 // TestRead_AnyDamage flips every bit of each byte in turn: either the right file comes out, or an error.
 func TestRead_AnyDamage(t *testing.T) {
 	for name, pdf := range map[string][]byte{"classic": whole().classic(), "modern": whole().modern(), "hybrid": whole().hybrid()} {

@@ -98,7 +98,7 @@ func (r *reader) findRoot() error {
 		if hopeless(err) {
 			return err
 		}
-		if d, ok := v.(dict); ok && d["Type"] == name("Catalog") && e.place > last {
+		if d, ok := v.(dict); ok && d["Type"] == name("Catalog") && (e.place > last || e.place == last && number > root) {
 			root, last = number, e.place
 		}
 	}
