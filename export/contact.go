@@ -8,10 +8,11 @@ import (
 )
 
 // What addresses and numbers look like. A phone number has ten digits and begins with a nought, or begins with a plus
-// or two noughts and a country, with dashes and spaces of any kind; short numbers, such as that of a helpline, stay.
+// or two noughts and a country, with dashes, spaces and unseen signs of any kind; short numbers, such as that of a
+// helpline, stay.
 var (
 	mailShape  = regexp.MustCompile(`[^\s<>()\[\]{},;:"“”]+(?:\s?[\[(](?:at|apenstaartje)[\])]\s?|@)[^\s<>()\[\]{},;:"“”]*[\pL\pN]`)
-	phoneShape = regexp.MustCompile(`(?:(?:\+|00)[1-9]\d?(?:[\t\p{Zs}\p{Pd}./()]{0,3}\d){7,12}|\(?0[1-9](?:[\t\p{Zs}\p{Pd}./()]{0,3}\d){8})`)
+	phoneShape = regexp.MustCompile(`(?:(?:\+|00)[1-9]\d?(?:[\t\p{Zs}\p{Pd}\p{Cf}./()]{0,3}\d){7,12}|\(?0[1-9](?:[\t\p{Zs}\p{Pd}\p{Cf}./()]{0,3}\d){8})`)
 	dayShape   = regexp.MustCompile(`^\d{1,2}([\p{Pd}./ ])(?:0?[1-9]|1[0-2])([\p{Pd}./ ])(?:19|20)\d\d`)
 	timesShape = regexp.MustCompile(`^\d\d[.]\d\d ?\p{Pd} ?\d\d[.]\d\d`)
 )
