@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -185,6 +186,26 @@ func TestWindow_AnExportCanBeStopped(t *testing.T) {
 				t.Errorf("%v became %v", before, after)
 			}
 		})
+	}
+}
+
+// TestWindow_AnExportCanBeCancelled before it takes long enough for a bar.
+func TestWindow_AnExportCanBeCancelled(t *testing.T) {
+	ended := make(chan error, 1)
+	p := sit(t, house(t), func(d *page.Desk) {
+		d.Formats = []page.Format{{ID: "pdf", Write: func(ctx context.Context, _ string, _ *export.Report) ([]export.Notice, error) {
+			<-ctx.Done()
+			ended <- ctx.Err()
+			return nil, ctx.Err()
+		}}}
+	})
+	p.titled("Samen")
+	p.menu("menu.export")
+	p.press(p.desk.Words.T("export.start"))
+	p.press(p.desk.Words.T("dialog.cancel"))
+	p.sees(p.desk.Words.T("export.stopped", "Samen.pdf"))
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Error(err)
 	}
 }
 

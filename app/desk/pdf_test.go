@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"samenspel/app/document"
+	"samenspel/app/file"
 	"samenspel/assets"
 	"samenspel/export"
 	"samenspel/export/pdf"
@@ -237,6 +238,28 @@ func TestPDF_IsNoPlaceForAFile(t *testing.T) {
 		if strings.EqualFold(filepath.Ext(r.Path), page.PDF) {
 			t.Errorf("%s is on the list", r.Path)
 		}
+	}
+}
+
+// TestPDF_IsNotWrittenOver by the documents of the agreement that came out of it.
+func TestPDF_IsNotWrittenOver(t *testing.T) {
+	p := sit(t, house(t))
+	path := agreement(t)
+	a, _, err := document.Read(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	title := a.Value(planning.Path{Field: p.desk.Schema.Marked(schema.MarkTitle).ID})
+	sent := filepath.Join(p.home, file.SafeName(title, 80)+page.PDF) // the name that the dialog offers
+	readable(t, path, sent, true)
+	before := p.appears(sent)
+	p.opens(sent)
+	p.sees(p.desk.Words.T("editor.pdf", filepath.Base(sent)))
+	p.menu("menu.export")
+	p.press(p.desk.Words.T("export.start"))
+	p.sees(p.desk.Words.T("export.over_source", filepath.Base(sent)))
+	if after := p.appears(sent); !bytes.Equal(before, after) {
+		t.Error("the PDF was written over")
 	}
 }
 

@@ -69,6 +69,7 @@ type exporter struct {
 	parts     fyne.CanvasObject // the chapters, for the kind that has some of them
 	lack      *fyne.Container   // says what was not picked
 	making    bool
+	stop      func() // ends the making
 	hide      func()
 }
 
@@ -83,7 +84,7 @@ func (e *Editor) Export() {
 		}
 	}
 	x := &exporter{
-		wish: e.desk.wished, editor: e, title: e.fileName(), lack: widgets.Stack(0),
+		wish: e.desk.wished, editor: e, title: e.fileName(), lack: widgets.Stack(0), stop: func() {},
 		boxes: widgets.NewChoices(nil), more: widgets.NewChoices(nil),
 	}
 	x.parts = x.chapterList()
@@ -94,7 +95,10 @@ func (e *Editor) Export() {
 		widgets.Weights(32, []float32{1, 1}, x.kinds(), files), x.parts, x.lack, x.place.all)
 	x.show()
 	x.hide = widgets.ShowDialog(e.desk.Window, w.T("export.title"), widgets.Sized(exportWidth, body),
-		widgets.NewButton(w.T("dialog.cancel"), nil, func() { x.hide() }),
+		widgets.NewButton(w.T("dialog.cancel"), nil, func() {
+			x.stop()
+			x.hide()
+		}),
 		widgets.NewPrimary(w.T("export.start"), nil, x.start))
 }
 

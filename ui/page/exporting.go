@@ -51,7 +51,12 @@ func (x *exporter) start() {
 		x.lacks(w.T("export.nothing.chapters"))
 		return
 	}
-	if x.making {
+	source := x.editor.doc.Source()
+	switch {
+	case x.making:
+		return
+	case slices.ContainsFunc(files, func(m made) bool { return m.path == source }):
+		x.lacks(w.T("export.over_source", filepath.Base(source)))
 		return
 	}
 	input, data, err := x.input()
@@ -95,6 +100,7 @@ func (x *exporter) input() (export.Input, func(context.Context) (*export.Data, e
 func (x *exporter) busy() (ctx context.Context, end func()) {
 	desk, w := x.editor.desk, x.editor.desk.Words
 	ctx, cancel := context.WithCancel(context.Background())
+	x.stop = cancel
 	bar, hide := widgets.NewBar(), func() {}
 	var at atomic.Int64
 	ctx = export.Watch(ctx, func(part float64) {
