@@ -47,13 +47,12 @@ func (l *layouter) quietHeight(text string) float64 {
 }
 
 func (l *layouter) chapter(c export.Chapter) {
-	l.facts = false
+	l.facts, l.missing.where = false, c.Title
 	if l.y+chapterGap+max(chapterRoom*l.area.height(), l.chapterHead(c)) > l.area.bottom || len(l.marks) == 0 {
 		l.newPage()
 	} else {
 		l.y += chapterGap
 	}
-	l.missing.where = c.Title
 	l.entry(strconv.Itoa(c.Number), c.Title)
 	l.heading(chapterTitle(c), l.st.chapter, 0, min(3*l.st.body.pitch, l.area.height()/2))
 	l.y += chapterAbove
@@ -83,7 +82,9 @@ func (l *layouter) entry(number, title string) {
 
 // room returns the height that the first of some blocks needs at the foot of a page: a heading has what follows with it.
 func (l *layouter) room(blocks []export.Block) float64 {
-	b, title := blocks[0], 0.0
+	b, title, where := blocks[0], 0.0, l.missing.where
+	l.missing.where = b.Title
+	defer func() { l.missing.where = where }()
 	if l.report.Kind == export.Blank && b.Kind != export.Heading {
 		return l.blankRoom(b)
 	}

@@ -119,7 +119,7 @@ func TestLayout_FiguresStandAtTheRight(t *testing.T) {
 func TestLayout_WordsAreBrokenInTablesAlone(t *testing.T) {
 	words := strings.TrimSpace(strings.Repeat("verzuimbegeleidingsgesprekken ", 30))
 	cell := export.Cell{Kind: export.Long, Text: words}
-	table := &export.Table{Columns: make([]export.Column, 5), Rows: []export.Row{{Cells: slices.Repeat([]export.Cell{cell}, 5)}}}
+	table := &export.Table{Columns: make([]export.Column, 4), Rows: []export.Row{{Cells: slices.Repeat([]export.Cell{cell}, 4)}}}
 	l := layOut(t, after(1, export.Block{Kind: export.Answer, Title: "Vraag", Value: cell}, export.Block{Kind: export.Grid, Title: "Tabel", Table: table}))
 	broken := 0
 	for _, d := range standingIn(l) {

@@ -159,6 +159,17 @@ func TestWrite_SignsThatNoFontHas(t *testing.T) {
 	}
 }
 
+// TestWrite_ASignIsMissingWhereItStands: also where a table is measured before the chapter with it begins.
+func TestWrite_ASignIsMissingWhereItStands(t *testing.T) {
+	r := sample()
+	next := r.Chapters[0].Blocks[4]
+	next.Title, next.Table = "Taken", &export.Table{Columns: []export.Column{{Label: "Rol"}}, Rows: []export.Row{{Cells: []export.Cell{{Text: "日本"}}}}}
+	r.Chapters = append(r.Chapters, export.Chapter{Number: 2, Title: "Nog een", Blocks: []export.Block{{Kind: export.Heading, Title: "Kop"}, next}})
+	if _, notices := write(t, r); len(notices) != 1 || notices[0].Where != "Taken" {
+		t.Fatalf("got %+v", notices)
+	}
+}
+
 // TestLayout_NothingOutsideTheMargins sets hostile reports (CASES 5, 6, 8 and 9) and checks every drawn thing.
 func TestLayout_NothingOutsideTheMargins(t *testing.T) {
 	fs, err := shape.New(shape.Plain)

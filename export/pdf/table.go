@@ -13,6 +13,8 @@ const (
 	rowPad    = 4.0
 	tightPad  = 0.65 // of rowPad, around small letters
 	mostPlain = 6    // columns; a wider table is set as records
+	fewPlain  = 4    // columns; a table of more of them whose rows are high is set as records too
+	highRows  = 6    // lines, of a row among others; columns that make rows higher are too narrow to read with ease
 	wholeRow  = 8    // lines; a row with no more of them is never split
 	highHead  = 0.3  // of a page; a table whose head is higher is set as records
 	longName  = 60   // signs; what is longer is no name of a row
@@ -65,8 +67,21 @@ func (l *layouter) fitted(title string, t *export.Table) *table {
 	}
 	set := grouped(title, t)
 	l.share(set, l.st.table.size)
+	set.plain = set.plain && !l.cramped(set)
 	l.tables[t] = set
 	return set
+}
+
+// cramped tells whether a table has so many columns with so much text that its rows become high all over.
+func (l *layouter) cramped(t *table) bool {
+	if len(t.columns) <= fewPlain {
+		return false
+	}
+	rows, lines := min(widthSample, len(t.Rows)), 0
+	for i := range rows {
+		lines += rowHeight(l.row(t, i))
+	}
+	return lines > highRows*rows
 }
 
 // share shares the width of the page among the columns, for text in a size.

@@ -82,3 +82,46 @@ func TestLayout_ALongCellGetsTheRoom(t *testing.T) {
 		}
 	}
 }
+
+// TestLayout_HighRowsInManyColumnsBecomeRecords: narrow columns are for short answers.
+func TestLayout_HighRowsInManyColumnsBecomeRecords(t *testing.T) {
+	for _, c := range []struct {
+		columns, words int // of each cell
+		plain          bool
+	}{{6, 3, true}, {6, 25, false}, {5, 25, false}, {4, 25, true}} {
+		l := layOut(t, sample())
+		table := &export.Table{Columns: make([]export.Column, c.columns)}
+		for range 4 {
+			cells := make([]export.Cell, c.columns)
+			for i := range cells {
+				cells[i] = export.Cell{Kind: export.Long, Text: strings.TrimSpace(strings.Repeat("leerling ", c.words))}
+			}
+			table.Rows = append(table.Rows, export.Row{Cells: cells})
+		}
+		if set := l.fitted("", table); set.plain != c.plain {
+			t.Errorf("%d columns of %d words: in columns %v", c.columns, c.words, set.plain)
+		}
+	}
+}
+
+// TestLayout_OneLineWhereItFits: a longer answer takes the room that shorter ones leave.
+func TestLayout_OneLineWhereItFits(t *testing.T) {
+	table := &export.Table{
+		Columns: []export.Column{{Label: "Soort bijlage"}, {Label: "Titel"}, {Label: "Datum van het stuk"}, {Label: "Mag dit openbaar?"}},
+		Rows: []export.Row{
+			{Cells: []export.Cell{{Text: "Rooster"}, {Text: "Rooster"}, {Kind: export.Date, Text: "29 juni 2026"}, {Text: "Ja"}}},
+			{Cells: []export.Cell{{Text: "Veiligheidsplan"}, {Text: "Schoolveiligheidsplan De Brug 2025-2029"}, {Kind: export.Date, Text: "1 september 2025"}, {Text: "Nee"}}},
+			{Cells: []export.Cell{{Text: "Lijst"}, {Kind: export.Lines, Text: "Schoolveiligheidsplan De Brug 2025\nNog een"}, {Empty: true}, {Text: "Nee"}}},
+		},
+	}
+	l := layOut(t, sample())
+	set := l.fitted("", table)
+	for i, want := range []int{1, 1, 2} {
+		if got := rowHeight(l.row(set, i)); got != want {
+			t.Errorf("row %d takes %d lines, not %d", i+1, got, want)
+		}
+	}
+	if total := sum(set.widths); math.Abs(total-l.area.width) > 0.1 {
+		t.Errorf("the columns take %.1f of %.1f", total, l.area.width)
+	}
+}

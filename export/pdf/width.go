@@ -19,6 +19,9 @@ var wordWidths = []float64{16, 12, 9, 7, 6}
 
 const wholeWidth = 12.0
 
+// labelPart is the part of the length of its label that a column gets at least where all cells stand on one line.
+const labelPart = 0.55
+
 // highRow is the part of a page from which a row is high.
 const highRow = 0.5
 
@@ -29,6 +32,10 @@ func (l *layouter) columnWidths(t *table) ([]float64, bool) {
 		return nil, false
 	}
 	words, needs := l.wants(t), l.needs(t)
+	whole := oneLine(words, needs)
+	if room := l.area.width - sum(whole); room >= 0 {
+		return shared(needs, whole, room), true
+	}
 	var best []float64
 	for _, most := range wordWidths {
 		widths := make([]float64, len(words))
@@ -39,9 +46,7 @@ func (l *layouter) columnWidths(t *table) ([]float64, bool) {
 		if room < 0 {
 			continue
 		}
-		for range widthSteps {
-			widths[lowest(needs, widths, room/widthSteps)] += room / widthSteps
-		}
+		widths = shared(needs, widths, room)
 		if best == nil || highest(needs, widths) < highest(needs, best) {
 			best = widths
 		}
@@ -50,6 +55,27 @@ func (l *layouter) columnWidths(t *table) ([]float64, bool) {
 		}
 	}
 	return best, best != nil
+}
+
+// oneLine returns the widths with which no text of a cell is broken and no label takes many more than two lines.
+func oneLine(words []want, needs [][]need) []float64 {
+	widths := make([]float64, len(words))
+	for i, w := range words {
+		widths[i] = max(w.word, w.whole, labelPart*needs[0][i].width)
+		for _, row := range needs[1:] {
+			widths[i] = max(widths[i], row[i].longest)
+		}
+		widths[i] += 2*cellPad + 0.5
+	}
+	return widths
+}
+
+// shared gives the room that is left to the columns, step by step to the one that makes the rows lowest.
+func shared(needs [][]need, widths []float64, room float64) []float64 {
+	for range widthSteps {
+		widths[lowest(needs, widths, room/widthSteps)] += room / widthSteps
+	}
+	return widths
 }
 
 // highest returns how many lines the highest row takes, by what its cells need.
@@ -81,7 +107,7 @@ func (l *layouter) wants(t *table) []want {
 				all[i].whole = max(all[i].whole, min(whole, wholeWidth*st.size))
 				continue
 			case export.Lines:
-				indent = l.width(dash, st) + 0.25*st.size
+				indent = l.indent(st)
 			case export.Text, export.Long:
 			}
 			all[i].word = max(all[i].word, indent+max(l.wordWidth(cell.Text, st), min(whole, few)))
@@ -90,26 +116,44 @@ func (l *layouter) wants(t *table) []want {
 	return all
 }
 
-// need is what a cell takes: the width of its text on one line, and in how many pieces that falls apart. Each piece
-// leaves about half a line free.
-type need struct{ width, pieces float64 }
+// need is what a cell takes: the width of its text on one line, in how many pieces that falls apart, and how wide the
+// longest of them is. Each piece leaves about half a line free.
+type need struct{ width, pieces, longest float64 }
 
 // needs returns what the cells of the head and of the first rows take.
 func (l *layouter) needs(t *table) [][]need {
 	rows := t.Rows[:min(widthSample, len(t.Rows))]
 	all := make([][]need, 1, len(rows)+1)
 	for _, c := range t.columns {
-		all[0] = append(all[0], need{l.width(c.Label, t.head), 1})
+		all[0] = append(all[0], need{width: l.width(c.Label, t.head), pieces: 1})
 	}
 	for _, r := range rows {
 		var row []need
 		for i, c := range r.Cells {
-			row = append(row, need{l.width(c.Text, t.style(i)), 1 + float64(strings.Count(c.Text, "\n"))})
+			row = append(row, l.cellNeed(c, t.style(i)))
 		}
 		all = append(all, row)
 	}
 	return all
 }
+
+// cellNeed returns what a cell takes.
+func (l *layouter) cellNeed(c export.Cell, st style) need {
+	all := need{width: l.width(c.Text, st), pieces: 1 + float64(strings.Count(c.Text, "\n"))}
+	if all.longest = all.width; all.pieces > 1 {
+		all.longest = 0
+		for piece := range strings.Lines(c.Text) {
+			all.longest = max(all.longest, l.width(strings.TrimRight(piece, "\n"), st))
+		}
+	}
+	if c.Kind == export.Lines {
+		all.longest += l.indent(st)
+	}
+	return all
+}
+
+// indent returns how far the items of a list stand from the edge of their cell.
+func (l *layouter) indent(st style) float64 { return l.width(dash, st) + 0.25*st.size }
 
 // lowest returns the column that, made wider by step, makes the rows lowest together.
 func lowest(needs [][]need, widths []float64, step float64) int {
