@@ -2,16 +2,18 @@ package pdf
 
 import (
 	"samenspel/export"
+	"samenspel/export/pdf/language"
 	"samenspel/export/pdf/shape"
 )
 
 // factLabels is the width for the questions of short answers, which stand beside them.
 func (l *layouter) factLabels() float64 { return 0.4 * l.area.width }
 
-// fact is a question with its answer, each of one line.
+// fact is a question with its answer, each of one line, and the language of the answer when it is not the document's.
 type fact struct {
 	label, text shape.Line
 	style       style
+	lang        string
 }
 
 // asFact returns a block as a fact; false when it takes more. A list without rows counts as an answer too.
@@ -29,7 +31,7 @@ func (l *layouter) asFact(b export.Block) (fact, bool) {
 	l.missing.where = b.Title
 	label := l.lines(b.Title, l.st.strong, l.factLabels()-10)
 	lines := l.lines(text, st, l.area.width-l.factLabels())
-	return fact{label[0], lines[0], st}, len(label) == 1 && len(lines) == 1
+	return fact{label[0], lines[0], st, language.Of(answer.Text, l.report.Lang)}, len(label) == 1 && len(lines) == 1
 }
 
 func (l *layouter) isFact(b export.Block) bool {
@@ -49,6 +51,10 @@ func (l *layouter) fact(b export.Block) bool {
 	l.need(l.st.body.pitch)
 	l.as("P", func() {
 		l.line(f.label, l.st.strong, l.area.left)
+		if f.lang != "" {
+			l.leaf = l.leaf.add("Span")
+			l.leaf.lang = f.lang
+		}
 		l.line(f.text, f.style, l.area.left+l.factLabels())
 	})
 	l.y += l.st.body.pitch + 3
@@ -66,7 +72,7 @@ func (l *layouter) value(c export.Cell) {
 			l.at.attr = dashedList
 			items := splitLines(c.Text)
 			for i, item := range items {
-				l.item(item, len(items) > 1 && (i == 0 || i == len(items)-2))
+				l.spoken(item, func() { l.item(item, len(items) > 1 && (i == 0 || i == len(items)-2)) })
 			}
 		})
 	default:
@@ -74,7 +80,7 @@ func (l *layouter) value(c export.Cell) {
 			if i > 0 {
 				l.y += 5
 			}
-			l.paragraph(text, l.st.body, l.area.left, l.measure())
+			l.spoken(text, func() { l.paragraph(text, l.st.body, l.area.left, l.measure()) })
 		}
 	}
 }
@@ -96,7 +102,7 @@ func (l *layouter) item(text string, withNext bool) {
 		if lines[0].RightToLeft {
 			x, at = l.area.left+l.measure()-mark.Width, l.area.left
 		}
-		l.as("Lbl", func() { l.line(mark, l.st.body, x) })
+		l.in(l.at.add("Lbl"), func() { l.line(mark, l.st.body, x) })
 		l.as("LBody", func() { l.set(lines, l.st.body, at) })
 	})
 }

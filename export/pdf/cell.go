@@ -17,6 +17,7 @@ type cellLine struct {
 	indent float64    // from the edge
 	item   int        // number of the item of a list that it belongs to, from 1 on; 0 in a text that is no list
 	dash   shape.Line // before the first line of an item
+	lang   string     // when it is not the document's
 }
 
 // cellLines breaks the text of a cell into lines, with words broken; the items of a list hang behind their dashes.
@@ -26,21 +27,25 @@ func (l *layouter) cellLines(c export.Cell, st style, width float64) []cellLine 
 	}
 	var all []cellLine
 	if c.Kind != export.Lines {
-		for _, text := range l.hyphenated(strings.TrimRight(c.Text, "\n "), st, width) {
-			all = append(all, cellLine{text: text})
-		}
+		l.spoken(c.Text, func() {
+			for _, text := range l.hyphenated(strings.TrimRight(c.Text, "\n "), st, width) {
+				all = append(all, cellLine{text: text, lang: l.lang})
+			}
+		})
 		return all
 	}
 	mark := l.one(dash, st)
 	room := mark.Width + 0.25*st.size
 	for i, item := range splitLines(c.Text) {
-		for k, text := range l.hyphenated(item, st, width-room) {
-			line := cellLine{text: text, item: i + 1, indent: room}
-			if k == 0 {
-				line.dash = mark
+		l.spoken(item, func() {
+			for k, text := range l.hyphenated(item, st, width-room) {
+				line := cellLine{text: text, item: i + 1, indent: room, lang: l.lang}
+				if k == 0 {
+					line.dash = mark
+				}
+				all = append(all, line)
 			}
-			all = append(all, line)
-		}
+		})
 	}
 	return all
 }
@@ -54,14 +59,23 @@ type cellNode struct {
 // newCellNode adds to a cell the elements that its lines want.
 func newCellNode(cell *node, lines []cellLine) cellNode {
 	n := cellNode{cell: cell}
-	if len(lines) == 0 || lines[0].item == 0 {
+	if len(lines) == 0 {
+		return n
+	}
+	if lines[0].item == 0 {
+		cell.lang = lines[0].lang
 		return n
 	}
 	list := cell.add("L")
 	list.attr = dashedList
-	for range lines[len(lines)-1].item {
+	for _, line := range lines {
+		if line.item == len(n.bodies) {
+			continue
+		}
 		item := list.add("LI")
-		n.marks, n.bodies = append(n.marks, item.add("Lbl")), append(n.bodies, item.add("LBody"))
+		mark, body := item.add("Lbl"), item.add("LBody")
+		body.lang = line.lang
+		n.marks, n.bodies = append(n.marks, mark), append(n.bodies, body)
 	}
 	return n
 }

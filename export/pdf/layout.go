@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -65,9 +66,10 @@ type layouter struct {
 	y       float64
 	marks   []mark
 	entries []entry
-	tree    *node // the whole document
-	at      *node // the element that holds what is set now
-	leaf    *node // the element with text that is set now
+	tree    *node  // the whole document
+	at      *node  // the element that holds what is set now
+	leaf    *node  // the element with text that is set now
+	lang    string // of the answer that is set now, when it is not the document's
 	tocHead *node
 	toc     *node
 	facts   bool // the last thing set was a short answer beside its question
@@ -144,12 +146,18 @@ func (l *layouter) need(height float64) {
 
 // lines breaks a text into the lines that fit in a width.
 func (l *layouter) lines(text string, st style, width float64) []shape.Line {
-	return l.fonts.Break(l.missing.printable(text), shape.Fit{Weight: st.weight, Size: st.size, Width: width, Lang: l.report.Lang})
+	return l.fonts.Break(l.missing.printable(text), l.fit(st, width))
 }
 
 // hyphenated breaks a text into lines as a narrow column wants it: words may be broken.
 func (l *layouter) hyphenated(text string, st style, width float64) []shape.Line {
-	return l.fonts.Break(l.missing.printable(text), shape.Fit{Weight: st.weight, Size: st.size, Width: width, Lang: l.report.Lang, Hyphenate: true})
+	fit := l.fit(st, width)
+	fit.Hyphenate = true
+	return l.fonts.Break(l.missing.printable(text), fit)
+}
+
+func (l *layouter) fit(st style, width float64) shape.Fit {
+	return shape.Fit{Weight: st.weight, Size: st.size, Width: width, Lang: cmp.Or(l.lang, l.report.Lang)}
 }
 
 // measure is how wide running text becomes.

@@ -71,6 +71,9 @@ func element(n *node, root int) []byte {
 		parent = n.parent.object
 	}
 	out := fmt.Appendf(nil, "<</S /%s /P %d 0 R %s", n.role, parent, n.attr)
+	if n.lang != "" {
+		out = fmt.Appendf(out, "/Lang (%s) ", n.lang)
+	}
 	if len(n.pieces) > 0 {
 		out = fmt.Appendf(out, "/Pg %d 0 R ", pageObject(n.pieces[0].page))
 	}

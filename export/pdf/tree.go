@@ -3,6 +3,8 @@ package pdf
 import (
 	"strconv"
 	"strings"
+
+	"samenspel/export/pdf/language"
 )
 
 // node is an element of the structure that programs which read aloud follow: a role of PDF, with elements or drawn
@@ -10,6 +12,7 @@ import (
 type node struct {
 	role   string
 	attr   string // attributes as PDF writes them
+	lang   string // that its text is in, when it is not the document's
 	parent *node
 	kids   []*node
 	pieces []piecePlace
@@ -60,6 +63,7 @@ func (l *layouter) as(role string, set func()) {
 		return
 	}
 	l.leaf = l.at.add(role)
+	l.leaf.lang = l.lang
 	set()
 	l.leaf = nil
 }
@@ -70,6 +74,14 @@ func (l *layouter) in(leaf *node, set func()) {
 	l.leaf = leaf
 	set()
 	l.leaf = outer
+}
+
+// spoken sets an answer in the language that it was written in.
+func (l *layouter) spoken(text string, set func()) {
+	outer := l.lang
+	l.lang = language.Of(text, l.report.Lang)
+	set()
+	l.lang = outer
 }
 
 // steps makes a heading that is more than one level below the one before it rise, for a listener would miss a level.

@@ -28,6 +28,7 @@ type Element struct {
 	Role  string
 	Depth int
 	Text  string // of the element itself, without that of elements in it
+	Lang  string // that the element says it is in; empty when it says nothing
 }
 
 // Read returns what a PDF holds. It tells of faults only when it cannot read the file at all.
@@ -51,7 +52,8 @@ func Read(pdf []byte) (*Document, error) {
 				own.parts = append(own.parts, p)
 			}
 		}
-		d.Elements = append(d.Elements, Element{Role: e.role, Depth: depth, Text: c.said(own)})
+		lang, _ := c.text(e.dict["Lang"])
+		d.Elements = append(d.Elements, Element{Role: e.role, Depth: depth, Text: c.said(own), Lang: lang})
 	}
 	return d, nil
 }
