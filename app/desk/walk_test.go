@@ -152,6 +152,26 @@ func TestWindow_TheDialogToChooseAFileIsWhole(t *testing.T) {
 	}
 }
 
+// TestWindow_TypingGoesOnAfterADialog: the caret is where it was, whichever dialog came between.
+func TestWindow_TypingGoesOnAfterADialog(t *testing.T) {
+	for _, command := range []string{"menu.open", "menu.save_as", "menu.export", "menu.palette", "menu.shortcuts", "menu.about"} {
+		t.Run(command, func(t *testing.T) {
+			p := sit(t, house(t))
+			p.begin("start.new")
+			p.types("Half")
+			p.desk.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+			p.menu(command)
+			if top := p.desk.Window.Canvas().Focused(); top != nil {
+				top.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			} else {
+				p.desk.Window.Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			}
+			p.types("x")
+			p.sees("Halxf")
+		})
+	}
+}
+
 func TestWindow_EnterInTheNameSaves(t *testing.T) {
 	home := house(t)
 	p := sit(t, home)

@@ -103,11 +103,14 @@ func (d *Desk) show(picker *dialog.FileDialog, folder, title, confirm string) {
 	picker.SetConfirmText(confirm)
 	picker.SetDismissText(d.Words.T("dialog.cancel"))
 	picker.SetView(dialog.ListView) // names are long
-	picker.Show()                   // first: Fyne's dialog has no size before
-	d.nameFavourites()
 	canvas := d.Window.Canvas()
-	keys, size := canvas.OnTypedKey(), canvas.Size()
-	picker.SetOnClosed(func() { canvas.SetOnTypedKey(keys) })
+	resume, keys, size := widgets.Pause(canvas), canvas.OnTypedKey(), canvas.Size()
+	picker.Show() // before the rest: Fyne's dialog has no size until then
+	d.nameFavourites()
+	picker.SetOnClosed(func() {
+		canvas.SetOnTypedKey(keys)
+		resume()
+	})
 	canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
 		if key.Name == fyne.KeyEscape {
 			picker.Hide()

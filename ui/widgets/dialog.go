@@ -60,7 +60,7 @@ type dialog struct {
 	widget.BaseWidget
 	canvas   fyne.Canvas
 	onEscape func()
-	before   fyne.Focusable // what had the focus
+	resume   func() // lets the caret below blink on
 	keys     func(*fyne.KeyEvent)
 	hidden   bool
 
@@ -84,7 +84,7 @@ func newDialog(on fyne.Canvas, title string, body fyne.CanvasObject, buttons []f
 }
 
 func (d *dialog) show() {
-	d.before, d.keys = d.canvas.Focused(), d.canvas.OnTypedKey()
+	d.resume, d.keys = Pause(d.canvas), d.canvas.OnTypedKey()
 	d.canvas.Overlays().Add(d)
 	d.Resize(d.canvas.Size())
 	d.canvas.SetOnTypedKey(func(key *fyne.KeyEvent) {
@@ -125,9 +125,7 @@ func (d *dialog) hide() {
 	d.canvas.Unfocus() // what has the focus must hear that it goes: a caret would blink on
 	d.canvas.Overlays().Remove(d)
 	d.canvas.SetOnTypedKey(d.keys)
-	if d.before != nil && d.canvas.Overlays().Top() == nil {
-		d.canvas.Focus(d.before)
-	}
+	d.resume()
 }
 
 // escape leaves a dialog alone that has another one over it.

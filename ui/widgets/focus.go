@@ -72,6 +72,30 @@ func focusOn(w fyne.Focusable) {
 	}
 }
 
+// pauser is a field of which the caret can stand still, and blink on.
+type pauser interface {
+	fyne.Focusable
+	pause()
+	resume()
+}
+
+// Pause is for who puts something over the window: it lets the caret of the field that has the focus stand still, since
+// one that blinks has all of the window painted again. Resume lets it blink on; it is for when the window is free, where
+// Fyne gives the keys back to that field. The field never hears that it was left, for it is not: nothing scrolls, and
+// half a date stays as it was typed.
+func Pause(canvas fyne.Canvas) (resume func()) {
+	field, ok := canvas.Focused().(pauser)
+	if !ok {
+		return func() {}
+	}
+	field.pause()
+	return func() {
+		if canvas.Focused() == fyne.Focusable(field) {
+			field.resume()
+		}
+	}
+}
+
 func tell(hear func(bool), focused bool) {
 	if hear != nil {
 		hear(focused)

@@ -122,6 +122,11 @@ func (l *Line) FocusLost() {
 	tell(l.OnFocus, false)
 }
 
+// pause has Fyne's part of the line alone believe that it was left: its caret has no other rest.
+func (l *Line) pause() { l.Entry.FocusLost() }
+
+func (l *Line) resume() { l.Entry.FocusGained() }
+
 // TypedKey is for Fyne.
 func (l *Line) TypedKey(key *fyne.KeyEvent) {
 	switch key.Name {

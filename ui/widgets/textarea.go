@@ -168,6 +168,14 @@ func (a *TextArea) awaken() {
 	}
 }
 
+// pause also lets go of a key that is down: whatever lies over the field hears that it comes up.
+func (a *TextArea) pause() {
+	a.shift = false
+	a.blink.rest()
+}
+
+func (a *TextArea) resume() { a.awaken() }
+
 // FocusLost is for Fyne.
 func (a *TextArea) FocusLost() {
 	a.focused, a.shift = false, false
