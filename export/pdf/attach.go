@@ -16,7 +16,7 @@ const noFiles = "/EmbeddedFiles << /Names [\n  \n] >>\n>>\n"
 
 // attach names a file in the catalog as the source of the document, and returns the objects that hold it; the first
 // gets the number given. Without a file there are none.
-func attach(objects [][]byte, catalog, number int, r *export.Report) ([][]byte, error) {
+func attach(objects [][]byte, catalog, number int, r *export.Report, p *press) ([][]byte, error) {
 	d := r.Data
 	if d == nil {
 		return nil, nil
@@ -34,7 +34,7 @@ func attach(objects [][]byte, catalog, number int, r *export.Report) ([][]byte, 
 		changed = d.Modified.UTC().Format(" /ModDate (D:20060102150405Z)")
 	}
 	dict := fmt.Sprintf("/Type /EmbeddedFile /Subtype %s /Params <</Size %d /CheckSum <%x>%s>>", nameObject(d.Type), len(d.Content), md5.Sum(d.Content), changed)
-	return [][]byte{spec, appendStream(nil, number+1, dict, d.Content)}, nil
+	return [][]byte{spec, p.stream(number+1, dict, d.Content)}, nil
 }
 
 // ascii leaves of a name what every program can read.

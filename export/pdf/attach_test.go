@@ -47,7 +47,7 @@ func TestAttach_WhatIsSaidOfTheFile(t *testing.T) {
 
 func TestAttach_RefusesACatalogThatItDoesNotKnow(t *testing.T) {
 	r := &export.Report{Data: &export.Data{Name: "a.samenspel"}}
-	if _, err := attach([][]byte{[]byte("<</Type /Catalog>>")}, 1, 2, r); err == nil {
+	if _, err := attach([][]byte{[]byte("<</Type /Catalog>>")}, 1, 2, r, newPress()); err == nil {
 		t.Error("the file would be left out without a word")
 	}
 }

@@ -78,7 +78,7 @@ func srgbCurve() []byte {
 }
 
 // profile returns the object of the profile.
-func profile(number int) []byte { return appendStream(nil, number, "/N 3", srgb()) }
+func profile(number int, p *press) []byte { return p.stream(number, "/N 3", srgb()) }
 
 // intent says in the catalog that the colours are those of the profile.
 func intent(profile int) string {

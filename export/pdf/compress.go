@@ -8,35 +8,43 @@ import (
 	"sync"
 )
 
-// compressPages compresses what stands on each page, several at once. The drawing library could do it, with a new
-// compressor for every page, which costs more than the compressing.
-func compressPages(objects [][]byte, pages int) error {
-	work := make(chan int)
-	var wait sync.WaitGroup
-	var once sync.Once
-	var fault error
-	for range runtime.GOMAXPROCS(0) {
-		wait.Go(func() {
-			c := newCompressor()
-			for page := range work {
-				if err := c.page(objects, page); err != nil {
-					once.Do(func() { fault = err })
-				}
-			}
-		})
-	}
-	for page := range pages {
-		work <- page
-	}
-	close(work)
-	wait.Wait()
-	return fault
+// press compresses streams, several at once and beside other work. The drawing library could do it, with a new
+// compressor for every page, which costs more than the compressing. What comes out depends on the stream alone.
+type press struct {
+	idle chan *compressor
+	wait sync.WaitGroup
 }
+
+func newPress() *press {
+	p := &press{idle: make(chan *compressor, runtime.GOMAXPROCS(0))}
+	for range cap(p.idle) {
+		p.idle <- newCompressor()
+	}
+	return p
+}
+
+// stream returns an object with a compressed stream.
+func (p *press) stream(number int, dict string, data []byte) []byte {
+	c := <-p.idle
+	defer func() { p.idle <- c }()
+	return c.stream(number, dict, data)
+}
+
+// later is stream beside other work: the object is in its place when done returns. The data is the press's until then.
+func (p *press) later(place *[]byte, number int, dict string, data []byte) {
+	c := <-p.idle // waits, so that a long document does not lie about as it was drawn
+	p.wait.Go(func() {
+		*place = c.stream(number, dict, data)
+		p.idle <- c
+	})
+}
+
+func (p *press) done() { p.wait.Wait() }
 
 // level compresses quickly; the documents become a tenth larger than with the usual one, in half the time.
 const level = zlib.BestSpeed
 
-// compressor is used again for every stream; what it makes depends on the stream alone.
+// compressor is used again for every stream.
 type compressor struct {
 	out bytes.Buffer
 	zip *zlib.Writer
@@ -48,27 +56,12 @@ func newCompressor() *compressor {
 	return c
 }
 
-// page compresses the object that holds what stands on a page: the one behind the page itself.
-func (c *compressor) page(objects [][]byte, page int) error {
-	number := pageObject(page) + 1
-	if number > len(objects) {
-		return fmt.Errorf("the PDF has no object %d", number)
-	}
-	_, rest, found := bytes.Cut(objects[number-1], []byte("stream\n"))
-	end := bytes.LastIndex(rest, []byte("\nendstream"))
-	if !found || end < 0 {
-		return fmt.Errorf("object %d is no page's content", number)
-	}
-	objects[number-1] = c.stream(nil, number, "", rest[:end])
-	return nil
-}
-
-// stream adds an object with a compressed stream to out.
-func (c *compressor) stream(out []byte, number int, dict string, data []byte) []byte {
+func (c *compressor) stream(number int, dict string, data []byte) []byte {
 	c.out.Reset()
 	c.zip.Reset(&c.out)
 	_, _ = c.zip.Write(data) // a buffer takes everything
 	_ = c.zip.Close()
+	out := make([]byte, 0, len(dict)+c.out.Len()+100)
 	out = fmt.Appendf(out, "%d 0 obj\n<<%s /Filter /FlateDecode /Length %d>>\nstream\n", number, dict, c.out.Len())
 	return append(append(out, c.out.Bytes()...), "\nendstream\nendobj\n"...)
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"strconv"
@@ -34,7 +35,7 @@ func draw(ctx context.Context, w io.Writer, l *layouter) error {
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
 	pdf.SetAutoPageBreak(false, 0)
 	pdf.SetCatalogSort(true)
-	pdf.SetCompression(false) // compressPages does it
+	pdf.SetCompression(false)
 	changed := noDate
 	if !r.Modified.IsZero() {
 		changed = r.Modified.UTC()
@@ -46,27 +47,22 @@ func draw(ctx context.Context, w io.Writer, l *layouter) error {
 	pdf.SetAuthor(plain(authors(r)), true)
 	pdf.SetCreator(creator, true)
 	pdf.SetProducer(producer, true)
-	d := drawing{pen: pen{fonts: l.fonts}}
+	d := drawing{pen: pen{fonts: l.fonts}, press: newPress(), pages: make([][]byte, len(l.pages))}
 	for i, p := range l.pages {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		export.Tell(ctx, laidOut+(allDrawn-laidOut)*float64(i)/float64(len(l.pages)))
 		pdf.AddPageFormat("P", gofpdf.SizeType{Wd: p.area.pageWidth, Ht: p.area.pageHeight})
-		d.page, d.pieces, d.pen.height, d.pen.out = i, 0, p.area.pageHeight, d.pen.out[:0]
-		for _, o := range p.ops {
-			d.op(o)
-		}
-		pdf.RawWriteStr(string(d.pen.out))
+		d.draw(i, p)
 		p.ops = nil // a long document holds many
 	}
-	faces := l.fonts.Faces()
-	embed(pdf, faces)
-	var out written
+	embed(pdf, l.fonts.Faces())
+	var out bytes.Buffer
 	if err := pdf.Output(&out); err != nil {
 		return err
 	}
-	finished, err := finish(out, l, faces)
+	finished, err := finish(out.Bytes(), l, &d)
 	if err != nil {
 		return err
 	}
@@ -91,24 +87,25 @@ func embed(pdf *gofpdf.Fpdf, faces []*shape.Face) {
 	})
 }
 
-// written is what the library hands over: all at once, and never looked at by it again, so that a long document need
-// not be there twice.
-type written []byte
-
-func (w *written) Write(part []byte) (int, error) {
-	if *w == nil {
-		*w = part
-	} else {
-		*w = append(*w, part...)
-	}
-	return len(part), nil
-}
-
-// drawing is a page on its way to the library.
+// drawing is what stands on the pages. The library gets empty ones, and finish puts it in.
 type drawing struct {
 	pen    pen
 	page   int // index
 	pieces int // that belong to elements, so far
+	press  *press
+	pages  [][]byte // the object of each page's content, once the press is done
+}
+
+// pageBegin is what the library begins a page with.
+const pageBegin = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n"
+
+func (d *drawing) draw(index int, p *page) {
+	d.page, d.pieces, d.pen.height, d.pen.out = index, 0, p.area.pageHeight, append(d.pen.out[:0], pageBegin...)
+	for _, o := range p.ops {
+		d.op(o)
+	}
+	d.pen.put("\n")
+	d.press.later(&d.pages[index], contentObject(index), "", bytes.Clone(d.pen.out))
 }
 
 func (d *drawing) op(o op) {

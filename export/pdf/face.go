@@ -31,7 +31,7 @@ const (
 var fontRef = regexp.MustCompile(`/F[0-9a-f]{40} (\d+) 0 R`)
 
 // nameFonts gives fonts their real names, the widths of their glyphs and what these say.
-func nameFonts(objects [][]byte, faces []*shape.Face) error {
+func nameFonts(objects [][]byte, faces []*shape.Face, p *press) error {
 	names := map[string]string{}
 	for _, f := range faces {
 		old := []byte("/utf8" + familyName(f) + "\n")
@@ -45,7 +45,7 @@ func nameFonts(objects [][]byte, faces []*shape.Face) error {
 		objects[at+fontWidths] = fmt.Appendf(nil, "%d 0 obj\n<</Type /Font\n/Subtype /CIDFontType2\n/BaseFont %s\n/CIDSystemInfo %d 0 R\n"+
 			"/FontDescriptor %d 0 R\n/DW 0\n/W [1 [%s]]\n/CIDToGIDMap %d 0 R>>\nendobj\n",
 			number+fontWidths, name, number+fontSystem, number+fontAbout, widths(f), number+fontObjects)
-		objects[at+fontTexts] = appendStream(nil, number+fontTexts, "", saidByCode(f))
+		objects[at+fontTexts] = p.stream(number+fontTexts, "", saidByCode(f))
 		objects[at+fontAbout] = bytes.Replace(objects[at+fontAbout], bytes.TrimSpace(old), name, 1)
 		names[strconv.Itoa(number)] = "/" + faceName(f)
 	}

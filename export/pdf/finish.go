@@ -8,15 +8,13 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"samenspel/export/pdf/shape"
 )
 
 // finish adds to a PDF what the drawing library has no calls for: its language, that windows show its title, and the
 // structure that programs which read aloud follow. It takes the file apart by its table of objects, never by looking
 // inside streams, and writes it anew.
-func finish(pdf []byte, l *layouter, faces []*shape.Face) ([]byte, error) {
-	r, pages := l.report, len(l.pages)
+func finish(pdf []byte, l *layouter, d *drawing) ([]byte, error) {
+	r := l.report
 	head, objects, err := takeApart(pdf)
 	if err != nil {
 		return nil, fmt.Errorf("take the PDF apart: %w", err)
@@ -31,12 +29,12 @@ func finish(pdf []byte, l *layouter, faces []*shape.Face) ([]byte, error) {
 	if lang := languageTag(r.Lang); lang != "" {
 		said += "/Lang (" + lang + ")\n"
 	}
-	attached, err := attach(objects, catalog, catalog+3, r)
+	attached, err := attach(objects, catalog, catalog+3, r, d.press)
 	if err != nil {
 		return nil, err
 	}
 	root := catalog + 3 + len(attached)
-	small, links := structure(l.tree, root, pages)
+	small, links := structure(l.tree, root, len(l.pages))
 	if marks := outline(l.marks, root+len(small)); marks != nil {
 		said += fmt.Sprintf("/Outlines %d 0 R\n/PageMode /UseOutlines\n", root+len(small))
 		small = append(small, marks...)
@@ -45,24 +43,32 @@ func finish(pdf []byte, l *layouter, faces []*shape.Face) ([]byte, error) {
 	if err := insert(objects, catalog, "/Type /Catalog\n", said); err != nil {
 		return nil, err
 	}
-	for i := range pages {
+	head = bytes.Replace(head, []byte("%PDF-1.3\n"), []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), 1)
+	if err := nameFonts(objects, l.fonts.Faces(), d.press); err != nil {
+		return nil, err
+	}
+	packed := pack(small, root, d.press)
+	d.press.done()
+	if err := finishPages(objects, d.pages, links); err != nil {
+		return nil, err
+	}
+	objects = append(append(objects, metadata(r, catalog+1), profile(catalog+2, d.press)), attached...)
+	return putTogether(head, objects, packed, catalog, d.press), nil
+}
+
+// finishPages gives the pages what stands on them, their places in the structure and their links.
+func finishPages(objects, contents [][]byte, links []*node) error {
+	for i, content := range contents {
 		said := fmt.Sprintf("/StructParents %d\n/Tabs /S\n", i)
 		if refs := references(links, i); refs != "" {
 			said += "/Annots [" + refs + "]\n"
 		}
 		if err := insert(objects, pageObject(i), "<</Type /Page\n", said); err != nil {
-			return nil, err
+			return err
 		}
+		objects[contentObject(i)-1] = content
 	}
-	head = bytes.Replace(head, []byte("%PDF-1.3\n"), []byte("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"), 1)
-	if err := nameFonts(objects, faces); err != nil {
-		return nil, err
-	}
-	if err := compressPages(objects, pages); err != nil {
-		return nil, err
-	}
-	objects = append(append(objects, metadata(r, catalog+1), profile(catalog+2)), attached...)
-	return putTogether(head, objects, small, catalog), nil
+	return nil
 }
 
 // references names the links on a page.
@@ -78,6 +84,9 @@ func references(links []*node, page int) string {
 
 // pageObject returns the number that the drawing library gives to the object of a page.
 func pageObject(index int) int { return 3 + 2*index }
+
+// contentObject returns the number of the object that holds what stands on a page.
+func contentObject(index int) int { return pageObject(index) + 1 }
 
 // insert puts text behind the beginning of an object.
 func insert(objects [][]byte, number int, begin, text string) error {

@@ -72,7 +72,7 @@ func TestWrite_TheTableOfObjectsIsRight(t *testing.T) {
 func TestFinish_RefusesWhatItDoesNotKnow(t *testing.T) {
 	for _, data := range []string{"", "startxref\nx\n%%EOF\n", "startxref\n99\n%%EOF\n", "xref\nstartxref\n0\n%%EOF\n",
 		"xref\n0000000000 00000 n \nstartxref\n0\n%%EOF\n", "1 0 obj\nendobj\nxref\n0000000000 00000 n \nstartxref\n15\n%%EOF\n"} {
-		if _, err := finish([]byte(data), &layouter{report: &export.Report{}, tree: &node{}}, nil); err == nil {
+		if _, err := finish([]byte(data), &layouter{report: &export.Report{}, tree: &node{}}, &drawing{}); err == nil {
 			t.Errorf("%q is taken for a PDF", data)
 		}
 	}

@@ -94,16 +94,38 @@ func element(n *node, root int) []byte {
 	return append(out, "]>>"...)
 }
 
-// packed is how many objects stand together in one stream.
-const packed = 400
+// together is how many objects stand in one stream.
+const together = 400
 
-// putTogether writes a PDF of objects as they are and of others that are small and many, which are packed. The object
-// before the catalog holds the document's properties.
-func putTogether(head []byte, objects, small [][]byte, catalog int) []byte {
+// packs are streams with small objects in them.
+type packs struct {
+	objects int
+	streams [][]byte
+}
+
+// pack puts objects that are small and many in streams, in their places once the press is done. The first of the objects
+// has the number given, and the first stream that behind the last of them.
+func pack(small [][]byte, first int, to *press) packs {
+	p := packs{len(small), make([][]byte, (len(small)+together-1)/together)}
+	for i := range p.streams {
+		var places, all []byte
+		part := small[i*together : min((i+1)*together, len(small))]
+		for k, object := range part {
+			places = fmt.Appendf(places, "%d %d ", first+i*together+k, len(all))
+			all = append(append(all, object...), '\n')
+		}
+		dict := fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(part), len(places))
+		to.later(&p.streams[i], first+len(small)+i, dict, append(places, all...))
+	}
+	return p
+}
+
+// putTogether writes a PDF of objects as they are, and behind those the small ones that are packed. The object before the
+// catalog holds the document's properties.
+func putTogether(head []byte, objects [][]byte, small packs, catalog int, p *press) []byte {
 	out := slices.Clone(head)
 	count := len(objects)
-	streams := (len(small) + packed - 1) / packed
-	table := binary.BigEndian.AppendUint16(append(make([]byte, 0, 7*(len(objects)+len(small))), 0, 0, 0, 0, 0), 0xffff)
+	table := binary.BigEndian.AppendUint16(append(make([]byte, 0, 7*(len(objects)+small.objects)), 0, 0, 0, 0, 0), 0xffff)
 	entry := func(kind byte, place, index int) {
 		table = append(table, kind)
 		table = binary.BigEndian.AppendUint32(table, uint32(place))
@@ -113,32 +135,16 @@ func putTogether(head []byte, objects, small [][]byte, catalog int) []byte {
 		entry(1, len(out), 0)
 		out = append(out, object...)
 	}
-	for i := range small {
-		entry(2, count+len(small)+1+i/packed, i%packed)
+	for i := range small.objects {
+		entry(2, count+small.objects+1+i/together, i%together)
 	}
-	for i := range streams {
+	for _, stream := range small.streams {
 		entry(1, len(out), 0)
-		out = appendPacked(out, count+len(small)+1+i, count+1+i*packed, small[i*packed:min((i+1)*packed, len(small))])
+		out = append(out, stream...)
 	}
-	number, start := count+len(small)+streams+1, len(out)
+	number, start := count+small.objects+len(small.streams)+1, len(out)
 	entry(1, start, 0)
 	sum := sha256.Sum256(out)
 	dict := fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%x> <%[4]x>]", number+1, catalog, catalog-1, sum[:16])
-	return fmt.Appendf(appendStream(out, number, dict, table), "startxref\n%d\n%%%%EOF\n", start)
-}
-
-// appendPacked adds a stream with objects in it, the first one with the number given.
-func appendPacked(out []byte, number, first int, objects [][]byte) []byte {
-	var places, all []byte
-	for i, object := range objects {
-		places = fmt.Appendf(places, "%d %d ", first+i, len(all))
-		all = append(append(all, object...), '\n')
-	}
-	dict := fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(objects), len(places))
-	return appendStream(out, number, dict, append(places, all...))
-}
-
-// appendStream adds an object that is a stream, made smaller.
-func appendStream(out []byte, number int, dict string, data []byte) []byte {
-	return newCompressor().stream(out, number, dict, data)
+	return fmt.Appendf(append(out, p.stream(number, dict, table)...), "startxref\n%d\n%%%%EOF\n", start)
 }
