@@ -148,6 +148,40 @@ func (f *follower) block(b export.Block) {
 	}
 }
 
+// TestText_AddressesStayWhole checks that an address that takes several lines of a narrow column is read as one word, and
+// that another program that copies it adds nothing to it but where the lines end, and loses nothing.
+func TestText_AddressesStayWhole(t *testing.T) {
+	addresses := []string{
+		"jongerenwerk-noord@voorbeeldgemeente.nl", "https://www.voorbeeldschool-de-brug.nl/ouders/schoolgids?jaar=2026&groep=havo_3",
+		`C:\Gedeeld\Samenwerking\Plan_van_aanpak_2026-2027.docx`, "https://samenwerkingsverbandpassendonderwijsvoorbeeldstad.nl/beleid",
+	}
+	r := sample()
+	table := &export.Table{Title: "Adressen", Columns: slices.Repeat([]export.Column{{Label: "Waar"}}, len(addresses))}
+	table.Rows = []export.Row{{ID: "r"}}
+	for _, text := range addresses {
+		table.Rows[0].Cells = append(table.Rows[0].Cells, export.Cell{Text: "Zie " + text + " verder."})
+	}
+	r.Chapters[0].Blocks = []export.Block{{Kind: export.Grid, Title: "Adressen", Table: table}}
+	data, _ := write(t, r)
+	read, err := check.Read(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	spoken, copied := aloud(read), poppler(t, "pdftotext", "-enc", "UTF-8", path, "-")
+	for _, text := range addresses {
+		if !strings.Contains(spoken, "Zie "+text+" verder.") {
+			t.Errorf("%s is not read whole in\n%s", text, spoken)
+		}
+		if strings.Contains(copied, text) || !strings.Contains(strings.ReplaceAll(copied, "\n", ""), text) {
+			t.Errorf("%s stands on one line, or is not copied to the letter in\n%s", text, copied)
+		}
+	}
+}
+
 // TestText_OtherProgramsReadTheSame compares our reading with that of Poppler: the pages, and the structure of what is
 // small, for pdfinfo takes minutes for more.
 func TestText_OtherProgramsReadTheSame(t *testing.T) {

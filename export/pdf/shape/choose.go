@@ -58,7 +58,7 @@ func (r *ruler) width(from, to int) float64 {
 
 // What makes a way to break worse, in squares of the size, as the room that a line leaves doer.
 const (
-	hyphenCost = 33.0  // six times the size left free
+	hyphenCost = 33.0  // six times the size left free; a break inside an address too
 	cutCost    = 400.0 // a word that is cut just anywhere
 	aloneCost  = 16.0  // one short word on the last line
 	shortLast  = 0.2   // of the room
@@ -114,12 +114,12 @@ func (r *ruler) cost(from, to int, free float64) float64 {
 	total := 0.0
 	end := r.places[to]
 	switch {
-	case end.hyphen && r.places[from].hyphen:
-		total += 2 * hyphenCost
-	case end.hyphen:
-		total += hyphenCost
 	case end.cut:
 		total += cutCost
+	case end.hyphen && r.places[from].hyphen:
+		total += 2 * hyphenCost
+	case end.hyphen, end.address && end.next == end.end:
+		total += hyphenCost
 	}
 	if to < len(r.places)-1 {
 		return total + free*free

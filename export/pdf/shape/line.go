@@ -12,6 +12,7 @@ type Line struct {
 	Width       float64 // in points
 	Indent      float64 // in points, that it stands from the left of its room: what is left when it runs from right to left
 	RightToLeft bool    // its paragraph runs from right to left
+	Broken      bool    // its last word goes on in the next line
 	Hyphen      bool    // it ends in the hyphen of a broken word, which Text does not hold
 	stretches   []stretch
 }
@@ -85,8 +86,8 @@ type scratch struct {
 	placed []Placed
 }
 
-// Runs returns what is drawn of a line, in the order in which it is read; until it is called again. Without a hyphen at
-// its end it ends in a space, so that the words of two lines do not run together.
+// Runs returns what is drawn of a line, in the order in which it is read; until it is called again. It ends in a space,
+// so that the words of two lines do not run together, unless its last word goes on.
 func (fs *Fonts) Runs(l Line, weight Weight) []Placed {
 	r := &fs.scratch
 	r.tokens, r.words, r.placed = r.tokens[:0], r.words[:0], r.placed[:0]
@@ -106,7 +107,7 @@ func (fs *Fonts) Runs(l Line, weight Weight) []Placed {
 	for i, w := range r.words {
 		r.placed = w.placed(r.placed, r.starts[i], r.tokens[i].level%2 == 1)
 	}
-	if l.Hyphen {
+	if l.Broken {
 		return r.placed
 	}
 	space := fs.word(wordKey{text: " ", weight: weight})

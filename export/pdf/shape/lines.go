@@ -16,8 +16,8 @@ func (f Fit) room() float64 { return f.Width / f.Size * 1000 }
 
 // Break breaks one text into lines that fit. A line breaks at a space, behind a hyphen or a slash that stands in no
 // number, and at a soft hyphen, which shows only there; a no-break space never breaks. A word that is too long for a
-// line is cut. Every line break in the text begins a new line. There are as few lines as can be, and among those ways
-// the lines are as even as can be.
+// line breaks between its parts, as an address has, or it is cut. Every line break in the text begins a new line. There
+// are as few lines as can be, and among those ways the lines are as even as can be.
 //
 // The lines are kept, for whoever sets pages asks for them more than once; do not write in them.
 func (fs *Fonts) Break(text string, fit Fit) []Line {
@@ -70,6 +70,7 @@ func (fs *Fonts) breakParagraph(text string, fit Fit) []Line {
 	if width, fits := s.whole(); fits {
 		return []Line{s.line(0, last, width)}
 	}
+	s.divide()
 	s.hyphenate()
 	s.cut()
 	var lines []Line
@@ -94,9 +95,10 @@ func (s *setting) whole() (width float64, fits bool) {
 
 // line returns the line between two places, of a width in thousandths of the size.
 func (s *setting) line(from, to int, width float64) Line {
-	start, end := s.places[from].next, max(s.places[from].next, s.places[to].end)
+	last := s.places[to]
+	start, end := s.places[from].next, max(s.places[from].next, last.end)
 	l := Line{
-		Text: s.text[start:end], Width: width * s.fit.Size / 1000, Hyphen: s.places[to].hyphen,
+		Text: s.text[start:end], Width: width * s.fit.Size / 1000, Hyphen: last.hyphen, Broken: last.next == last.end && to < len(s.places)-1,
 		RightToLeft: s.levels.turned, stretches: sub(s.levels.stretches, start, end),
 	}
 	if l.RightToLeft {

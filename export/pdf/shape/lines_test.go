@@ -43,7 +43,10 @@ func TestBreak(t *testing.T) {
 		{"behind a hyphen", "nood-plan", 5, "nood-|plan"},
 		{"behind a slash", "school/werk", 7, "school/|werk"},
 		{"in no number", "van 2026-2027", 9, "van|2026-2027"},
+		{"in no date", "op 1/2/2026", 7, "op|1/2/2026"},
 		{"not behind a hyphen that begins", "een -vijf", 6, "een|-vijf"},
+		{"nor behind one in a bracket", "een (-vijf)", 6, "een|(-vijf)"},
+		{"behind a hyphen and a slash together", "in-/uitstroom", 8, "in-/|uitstroom"},
 		{"at a soft hyphen", "samen\u00adwerken", 8, "samen~|werken"},
 		{"soft hyphens do not show elsewhere", "samen\u00adwerken", 20, "samenwerken"},
 		{"at a space without width", "samen\u200bwerken", 8, "samen\u200b|werken"},
@@ -78,6 +81,36 @@ func TestBreak_ByTheRulesOfALanguage(t *testing.T) {
 		fit := Fit{Size: 10, Width: c.signs * n, Hyphenate: c.hyphenate, Lang: "nl"}
 		if got := texts(fs.Break(c.text, fit)); got != c.want {
 			t.Errorf("%q becomes %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestBreak_BetweenTheParts(t *testing.T) {
+	fs := fonts(t, Plain)
+	n := fs.Width("n", Regular, 10)
+	for _, c := range []struct {
+		name, text string
+		signs      float64
+		want       string
+	}{
+		{"whole when it fits", "naar jeugdwerk@voorbeeld.nl", 22, "naar|jeugdwerk@voorbeeld.nl"},
+		{"no part before it alone", "de heer a.devries@voorbeeldschool.nl", 14, "de heer|a.devries@|voorbeeldschool|.nl"},
+		{"behind the sign of a mailbox", "naar jeugdwerk@voorbeeld.nl", 14, "naar jeugdwerk@|voorbeeld.nl"},
+		{"before a stop", "jeugdwerk@voorbeeldschool.nl", 14, "jeugdwerk@|voorbeeldschool|.nl"},
+		{"not before one that ends a sentence", "info@noord.nl.", 7, "info@|noord.nl."},
+		{"never between two slashes", "https://www.voorbeeld.nl/jeugd/wet", 17, "https://|www.voorbeeld.nl/|jeugd/wet"},
+		{"behind what joins a question", "www.voorbeeld.nl/?soort=jeugd&jaar=2026", 17, "www.voorbeeld.nl/?|soort=jeugd&jaar=|2026"},
+		{"a path", `C:\Documenten\plan_van_aanpak.docx`, 14, `C:\Documenten\|plan_van_aanpak|.docx`},
+		{"a code", "NL_NOORD_JEUGD_2026.03.12_A", 14, "NL_NOORD_|JEUGD_|2026.03.12_A"},
+		{"with no hyphen in any part", "https://voorbeeld.nl/jongerenwerk", 12, "https://|voorbeeld.nl/|jongerenwerk"},
+		{"before a hyphen", "https://voorbeeld-school.nl/over-ons", 12, "https://|voorbeeld|-school.nl/|over-ons"},
+		{"a part that is too wide is cut", "info@samenwerkingsverband.nl", 9, "info@|samenwerk|ingsverban|d.nl"},
+		{"a compound is hyphenated", "onderzoeks&ontwikkelings-afdelingsoverleg", 12, "onderzoeks&|ontwikkelings-|afdelings~|overleg"},
+		{"a sentence without its space", "jongerenwerk.Daarna", 14, "jongerenwerk.|Daarna"},
+	} {
+		fit := Fit{Size: 10, Width: c.signs * n, Hyphenate: true, Lang: "nl"}
+		if got := texts(fs.Break(c.text, fit)); got != c.want {
+			t.Errorf("%s: %q becomes %q, want %q", c.name, c.text, got, c.want)
 		}
 	}
 }

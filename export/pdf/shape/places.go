@@ -4,7 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"samenspel/export/pdf/hyphen"
@@ -17,6 +16,7 @@ type place struct {
 	end, next int  // in bytes; spaces stand between them
 	hyphen    bool // a hyphen shows there when the line ends
 	cut       bool // nothing but the width of the line says so
+	address   bool // it is in an address, or at its end
 	measured  bool
 	width     float64 // of what stands before it up to the place before, when measured; in thousandths of the size
 }
@@ -26,9 +26,10 @@ func breakPlaces(paragraph string) (text string, places []place) {
 	text = strings.ReplaceAll(paragraph, string(softHyphen), "")
 	places = []place{{}}
 	at := 0 // in text
-	before := ' '
+	before, address := ' ', false
 	add := func(p place) {
 		if last := places[len(places)-1]; p.end > last.next && p.next < len(text) {
+			p.address = address
 			places = append(places, p)
 		}
 	}
@@ -37,6 +38,10 @@ func breakPlaces(paragraph string) (text string, places []place) {
 			add(place{end: at, next: at, hyphen: true})
 			continue
 		}
+		if before == ' ' && r != ' ' {
+			word, _, _ := strings.Cut(paragraph[i:], " ")
+			address = isAddress(word)
+		}
 		after, _ := utf8.DecodeRuneInString(paragraph[i+utf8.RuneLen(r):])
 		switch {
 		case r == ' ' && before != ' ':
@@ -44,13 +49,13 @@ func breakPlaces(paragraph string) (text string, places []place) {
 			add(place{end: at, next: len(text) - len(rest)})
 		case r == '\u200b':
 			add(place{end: at + 3, next: at + 3})
-		case (r == '-' || r == '/') && before != ' ' && after != ' ' && after != softHyphen && !(unicode.IsDigit(before) && unicode.IsDigit(after)):
-			add(place{end: at + 1, next: at + 1})
+		case joinsWords(before, r, after, address):
+			add(place{end: at + utf8.RuneLen(r), next: at + utf8.RuneLen(r)})
 		}
 		before = r
 		at += utf8.RuneLen(r)
 	}
-	return text, append(places, place{end: len(strings.TrimRight(text, " ")), next: len(text)})
+	return text, append(places, place{end: len(strings.TrimRight(text, " ")), next: len(text), address: address})
 }
 
 // piece returns the width of what stands before a place, up to the one before it, in thousandths of the size.
@@ -65,21 +70,43 @@ func (s *setting) piece(i int) float64 {
 // tooWide tells whether what stands before a place is too wide for a line.
 func (s *setting) tooWide(i int) bool { return s.piece(i) > s.fit.room() }
 
-// hyphenate adds places inside words by the rules of their language, unless a word itself says where it may be broken;
-// only in what is too wide for a line when words need not be broken.
-func (s *setting) hyphenate() {
+// insert adds places of a kind inside the pieces between places: those that inside returns of the piece before place i, in
+// bytes from where the piece begins.
+func (s *setting) insert(kind place, inside func(i int, piece string) []int) {
 	all := s.places[:1:1]
 	for i, p := range s.places[1:] {
-		last := s.places[i]
-		if !p.hyphen && !last.hyphen && p.end-last.next >= shortWord && (s.fit.Hyphenate || s.tooWide(i+1)) {
-			for _, at := range s.fonts.hyphens(s.text[last.next:p.end], s.fit.Lang) {
-				all = append(all, place{end: last.next + at, next: last.next + at, hyphen: true})
-				p.measured = false
-			}
+		from := s.places[i].next
+		for _, at := range inside(i+1, s.text[from:max(from, p.end)]) {
+			kind.end, kind.next, kind.address = from+at, from+at, p.address
+			all = append(all, kind)
+			p.measured = false
 		}
 		all = append(all, p)
 	}
 	s.places = all
+}
+
+// divide adds the seams of what is too wide for a line.
+func (s *setting) divide() {
+	s.insert(place{}, func(i int, piece string) []int {
+		if !s.tooWide(i) {
+			return nil
+		}
+		return seams(piece)
+	})
+}
+
+// hyphenate adds places inside words by the rules of their language, unless a word itself says where it may be broken;
+// only in what is too wide for a line when words need not be broken. In an address a reader would take the hyphen for a
+// part of it.
+func (s *setting) hyphenate() {
+	s.insert(place{hyphen: true}, func(i int, piece string) []int {
+		p, last := s.places[i], s.places[i-1]
+		if p.address || p.hyphen || last.hyphen || len(piece) < shortWord || !s.fit.Hyphenate && !s.tooWide(i) {
+			return nil
+		}
+		return s.fonts.hyphens(piece, s.fit.Lang)
+	})
 }
 
 type hyphenKey struct{ word, lang string }
@@ -98,25 +125,25 @@ func (fs *Fonts) hyphens(word, lang string) []int {
 // shortWord is longer, in bytes, than words that are never broken.
 const shortWord = 5
 
-// cut adds places inside what is too wide for a line still.
+// cut adds places just anywhere inside what is too wide for a line still.
 func (s *setting) cut() {
-	var all []place
-	for i, p := range s.places {
-		if i > 0 && s.tooWide(i) {
-			for at := s.places[i-1].next; ; {
-				from := at
-				if at += s.head(at, p.end); at >= p.end {
-					if at = s.beforeHyphen(from, p); at == from {
-						break
-					}
-				}
-				all = append(all, place{end: at, next: at, cut: true})
-				p.measured = false
-			}
+	s.insert(place{cut: true}, func(i int, _ string) (all []int) {
+		if !s.tooWide(i) {
+			return nil
 		}
-		all = append(all, p)
-	}
-	s.places = all
+		p, begin := s.places[i], s.places[i-1].next
+		for at := begin; ; {
+			next := at + s.head(at, p.end)
+			if next >= p.end {
+				next = s.beforeHyphen(at, p)
+			}
+			if next == at {
+				return all
+			}
+			all = append(all, next-begin)
+			at = next
+		}
+	})
 }
 
 // beforeHyphen returns where to cut what would fit on a line were it not for the hyphen behind it; from when it fits too,

@@ -16,6 +16,7 @@ var anyText = rapid.OneOf(
 	rapid.Map(rapid.SliceOf(rapid.Byte()), func(raw []byte) string { return string(raw) }),
 	rapid.StringMatching(`[a-zéëij]{1,9}([ -/][A-Za-zéë']{1,14}){0,40}`),
 	rapid.StringMatching(`[a-zA-Z0-9]{1,400}`),
+	rapid.StringMatching(`(https?://|[a-z]{1,20}[@_.&?=/\\-]?){1,20} ?`),
 	rapid.StringMatching("(samen\u00adwerkings\u00ad\u00adovereenkomst[ \n]?){0,9}"),
 	rapid.StringMatching(`[ا-ي ]{1,60}[a-z0-9 (),.]{0,20}[א-ת ]{0,30}[٠-٩ ]{0,6}`),
 	rapid.StringMatching("[a-zא-ת0-9٠-٩ %€+().\u200f\u202b\u202e\u2067\u2069\u202c-]{0,60}"),
@@ -79,6 +80,7 @@ func checkRuns(t *rapid.T, fs *Fonts, l Line, fit Fit) {
 	case l.Text == "":
 	case l.Hyphen:
 		want += string(softHyphen)
+	case l.Broken:
 	default:
 		want += " "
 		if l.RightToLeft {
