@@ -114,28 +114,40 @@ func (l *Library) Open(ctx context.Context, path string) (*Document, error) {
 	if isPDF(path) {
 		return l.OpenPDF(ctx, path, func(string) []string { return nil })
 	}
+	d, about, err := l.receive(ctx, path)
+	if err != nil || about.Newer {
+		return d, err
+	}
+	if err := d.edit(map[string]string{sqlite.MetaTarget: d.path, sqlite.MetaSeen: about.Hash}); err != nil {
+		return nil, err
+	}
+	if err := file.Writable(d.path); err != nil {
+		d.readOnly = &Error{Code: "error.readonly.opened", Err: err, Args: []any{filepath.Base(d.path)}}
+	} else {
+		_ = file.CleanLeftovers(filepath.Dir(d.path)) // tried again at every opening
+	}
+	return d, nil
+}
+
+// receive reads a file, or the one inside a PDF, into a document that has no working copy yet. One of a newer version
+// gets none.
+func (l *Library) receive(ctx context.Context, path string) (*Document, Info, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
-		return nil, openError(err, path)
+		return nil, Info{}, openError(err, path)
 	}
 	a, about, err := Read(ctx, path)
 	if err != nil {
-		return nil, err
+		return nil, Info{}, err
 	}
 	d := &Document{library: l, id: about.ID, form: about.Form, agreement: a, path: path}
+	if isPDF(path) {
+		d.path, d.Source = "", path
+	}
 	if about.Newer {
 		d.readOnly = &Error{Code: "error.newer", Err: ErrNewer, Args: []any{filepath.Base(path)}}
-		return d, nil
 	}
-	if err := d.edit(map[string]string{sqlite.MetaTarget: path, sqlite.MetaSeen: about.Hash}); err != nil {
-		return nil, err
-	}
-	if err := file.Writable(path); err != nil {
-		d.readOnly = &Error{Code: "error.readonly.opened", Err: err, Args: []any{filepath.Base(path)}}
-	} else {
-		_ = file.CleanLeftovers(filepath.Dir(path)) // tried again at every opening
-	}
-	return d, nil
+	return d, about, nil
 }
 
 // edit opens the working copy of an agreement that was read, and merges it in. Meta tells where it was read.

@@ -66,15 +66,21 @@ func TestOpen_NewerVersionIsReadOnly(t *testing.T) {
 	if err := os.WriteFile(path, content, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	old := newDesk(t, "jongerenwerk").open(path)
-	if ro := old.document.ReadOnly(); ro == nil || ro.Code != "error.newer" || old.document.Store() != nil {
-		t.Errorf("read-only: %v", ro)
+	sent := filepath.Join(t.TempDir(), "a.pdf")
+	if err := os.WriteFile(sent, pdfWith("a"+Extension, content), 0o644); err != nil {
+		t.Fatal(err)
 	}
-	if old.a.Value(title) != "Uit de toekomst" {
-		t.Error("not read")
-	}
-	if _, err := old.document.PublishAs(ctx, path+"2", old.a); code(err) != "error.newer" {
-		t.Error(err)
+	for _, file := range []struct{ from, path, source string }{{path, path, ""}, {sent, "", sent}} {
+		old := newDesk(t, "jongerenwerk").open(file.from)
+		if ro := old.document.ReadOnly(); ro == nil || ro.Code != "error.newer" || old.document.Store() != nil {
+			t.Errorf("%s: read-only: %v", file.from, ro)
+		}
+		if old.document.Path() != file.path || old.document.Source != file.source || old.a.Value(title) != "Uit de toekomst" {
+			t.Errorf("%s: %q came from %q and %q", file.from, old.a.Value(title), old.document.Path(), old.document.Source)
+		}
+		if _, err := old.document.PublishAs(ctx, path+"2", old.a); code(err) != "error.newer" {
+			t.Error(err)
+		}
 	}
 	if _, about, err := Read(ctx, path); err != nil || !about.Newer || about.Version != "9.1" {
 		t.Errorf("%+v, %v", about, err)

@@ -45,25 +45,16 @@ func foreign(ctx context.Context, path string) (sqlite.Foreign, error) {
 // already is opened there: in one of the places where it is known to be kept, or else where its working copy belongs.
 // What is new in the PDF is not merged in by itself; Lacking counts it.
 func (l *Library) OpenPDF(ctx context.Context, path string, places func(id string) []string) (*Document, error) {
-	path, err := filepath.Abs(path)
-	if err != nil {
-		return nil, openError(err, path)
-	}
-	a, about, err := Read(ctx, path)
-	if err != nil {
-		return nil, err
-	}
-	d := &Document{library: l, id: about.ID, form: about.Form, agreement: a, Source: path}
-	if about.Newer {
-		d.readOnly = &Error{Code: "error.newer", Err: ErrNewer, Args: []any{filepath.Base(path)}}
-		return d, nil
+	d, about, err := l.receive(ctx, path)
+	if err != nil || about.Newer {
+		return d, err
 	}
 	known, err := l.openKnown(ctx, about.ID, places(about.ID))
 	if err != nil {
 		return nil, err
 	}
 	if known != nil {
-		known.Source, known.lacking = path, len(merge.New(known.agreement, a))
+		known.Source, known.lacking = d.Source, len(merge.New(known.agreement, d.agreement))
 		return known, nil
 	}
 	if err := d.edit(map[string]string{}); err != nil {
