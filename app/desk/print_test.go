@@ -1,11 +1,16 @@
 package desk
 
 import (
+	"context"
+	"errors"
+	"os"
 	"os/exec"
 	"strings"
 	"testing"
 
+	"samenspel/export"
 	"samenspel/planning/schema"
+	"samenspel/ui/page"
 )
 
 // wantsEnglish answers the question about the language of documents.
@@ -56,6 +61,31 @@ func TestWindow_DocumentsFollowTheAgreementsLanguage(t *testing.T) {
 	}
 	if title := p.desk.Texts.Chapters["normen"].Title; strings.Contains(shown, title) {
 		t.Errorf("the Dutch title %q is in the PDF", title)
+	}
+}
+
+// TestWindow_APrintThatFailsLeavesNothing: neither when it is not written, nor when nothing shows it.
+func TestWindow_APrintThatFailsLeavesNothing(t *testing.T) {
+	failed := errors.New("it failed")
+	for name, fail := range map[string]func(*page.Desk){
+		"not written": func(d *page.Desk) {
+			d.Formats[0].Write = func(_ context.Context, path string, _ *export.Report) ([]export.Notice, error) {
+				return nil, errors.Join(failed, os.WriteFile(path, []byte("half"), 0o600))
+			}
+		},
+		"not shown": func(d *page.Desk) { d.Show = func(string) error { return failed } },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := sit(t, house(t), fail)
+			p.begin("start.new")
+			temporary := t.TempDir()
+			t.Setenv("TMPDIR", temporary) // on Windows the folder has another name, and stays empty
+			p.menu("menu.print")
+			p.sees(p.desk.Words.T("dialog.problem"))
+			if left, err := os.ReadDir(temporary); err != nil || len(left) > 0 {
+				t.Errorf("it leaves %v, %v", left, err)
+			}
+		})
 	}
 }
 
