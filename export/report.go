@@ -92,6 +92,7 @@ type Block struct {
 	Title string
 	Intro string // of a heading or table; may be empty
 	Help  string // how to answer; in a blank form alone
+	Guide string // Help for who reads on from the question above: without the conditions that were told there
 	Value Cell   // of an answer
 	Table *Table // of a grid
 }
@@ -113,6 +114,7 @@ type Column struct {
 	ID    string
 	Label string
 	Help  string // how to answer; in a blank form alone
+	Guide string // as that of a Block
 	Kind  CellKind
 	Unit  string // as people write it, such as "uur"; empty without
 }
@@ -170,7 +172,8 @@ type Words struct {
 	RowID, Help, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total, SeeAgreement, ElseMore string
 }
 
-// Notice tells the user something about an export that was made: which question it concerns and what happened.
+// Notice tells the user something about an export that was made: which question it concerns and what happened. The
+// place is in the document's language, whatever that of the screen: who has been told goes to look in the document.
 type Notice struct {
 	Where string // title of the question, table or chapter, or what the document is called
 	Code  string // text key, such as "export.notice.signs"
