@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -20,6 +21,7 @@ const (
 // blank fills a report with the form itself: every question with its help and room to write, and no answers.
 func (b *builder) blank(r *Report) {
 	r.Title, r.Concept, r.Cover = b.Texts.Title, false, nil
+	r.Words.Disclaimer = join(b.Words.T("export.blank.room"), " ", r.Words.Disclaimer)
 	r.Subtitle = b.Kind.Name(b.Words)
 	for i, c := range b.Schema.Chapters {
 		words := b.Texts.Chapters[c.ID]
@@ -27,8 +29,8 @@ func (b *builder) blank(r *Report) {
 		for _, sec := range c.Sections {
 			head := b.Texts.Sections[sec.ID]
 			out.Blocks = append(out.Blocks, Block{Kind: Heading, ID: sec.ID, Level: 2, Title: head.Title, Intro: head.Intro})
-			for _, f := range sec.Fields {
-				out.Blocks = append(out.Blocks, b.blankBlock(f))
+			for i := range sec.Fields {
+				out.Blocks = append(out.Blocks, b.blankBlock(sec.Fields, i))
 			}
 		}
 		r.Chapters = append(r.Chapters, out)
@@ -40,8 +42,10 @@ func (b *builder) blank(r *Report) {
 	}
 }
 
-func (b *builder) blankBlock(f *schema.Field) Block {
-	block := Block{Kind: Answer, ID: f.ID, Title: b.Texts.Label(f.ID), Help: b.help(f)}
+// blankBlock returns one of the questions of a section.
+func (b *builder) blankBlock(fields []*schema.Field, at int) Block {
+	f := fields[at]
+	block := Block{Kind: Answer, ID: f.ID, Title: b.Texts.Label(f.ID), Help: b.help(f), Guide: b.guide(fields, at)}
 	if f.Kind != schema.Rows {
 		block.Value = b.blankCell(f, "")
 		switch {
@@ -58,20 +62,48 @@ func (b *builder) blankBlock(f *schema.Field) Block {
 
 // help returns how to answer a question, and when it needs no answer.
 func (b *builder) help(f *schema.Field) string {
-	sentences := []string{}
-	if help := b.Texts.Fields[f.ID].Help; help != "" {
-		sentences = append(sentences, help)
-	}
+	text := b.Texts.Fields[f.ID].Help
 	for _, c := range f.When {
-		asked := b.Schema.Field(c.Field)
-		var answers []string
-		for _, answer := range c.Is {
-			answers = append(answers, "“"+b.Words.FormatValue(b.Schema, b.Texts, asked, answer)+"”")
-		}
-		or := strings.Join(answers, " "+b.Words.T("export.blank.or")+" ")
-		sentences = append(sentences, b.Words.T("export.blank.when", b.Texts.Label(c.Field), or))
+		text = join(text, " ", b.when(c))
 	}
-	return strings.Join(sentences, " ")
+	return text
+}
+
+// guide returns the help of one of some questions that stand below each other. A condition of several of them in a row
+// is told at the first, with how many it goes on for.
+func (b *builder) guide(fields []*schema.Field, at int) string {
+	text := b.Texts.Fields[fields[at].ID].Help
+	for _, c := range fields[at].When {
+		if at > 0 && depends(fields[at-1], c) {
+			continue
+		}
+		next := at + 1
+		for next < len(fields) && depends(fields[next], c) {
+			next++
+		}
+		text = join(text, " ", b.when(c))
+		if more := next - at - 1; more > 0 {
+			text += " " + b.Words.N("export.blank.also", more)
+		}
+	}
+	return text
+}
+
+// depends tells whether a question has a condition.
+func depends(f *schema.Field, c schema.Condition) bool {
+	return slices.ContainsFunc(f.When, func(own schema.Condition) bool {
+		return own.Field == c.Field && slices.Equal(own.Is, c.Is)
+	})
+}
+
+// when says which answer to which question a condition asks for.
+func (b *builder) when(c schema.Condition) string {
+	asked := b.Schema.Field(c.Field)
+	var answers []string
+	for _, answer := range c.Is {
+		answers = append(answers, "“"+b.Words.FormatValue(b.Schema, b.Texts, asked, answer)+"”")
+	}
+	return b.Words.T("export.blank.when", b.Texts.Label(c.Field), strings.Join(answers, " "+b.Words.T("export.blank.or")+" "))
 }
 
 // blankCell returns the room to write an answer in, or what can be ticked.
@@ -107,14 +139,14 @@ func (b *builder) blankTable(f *schema.Field) *Table {
 	if named {
 		t.Columns = append(t.Columns, Column{ID: b.firstColumn(f, parent), Label: b.firstLabel(f, parent)})
 	}
-	var columns []*schema.Field
-	for _, col := range f.Columns {
-		if t.Grouped && col.ID == f.Parent {
-			continue
-		}
-		columns = append(columns, col)
+	columns := slices.Clone(f.Columns)
+	if t.Grouped {
+		columns = slices.DeleteFunc(columns, func(col *schema.Field) bool { return col.ID == f.Parent })
+	}
+	for i, col := range columns {
 		t.Columns = append(t.Columns, Column{
-			ID: col.ID, Label: b.Texts.Label(col.ID), Help: b.help(col), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit],
+			ID: col.ID, Label: b.Texts.Label(col.ID), Help: b.help(col), Guide: b.guide(columns, i),
+			Kind: cellKind(col), Unit: b.Texts.Units[col.Unit],
 		})
 	}
 	for _, row := range b.blankRows(f, parent, len(columns)) {

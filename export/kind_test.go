@@ -59,9 +59,9 @@ func printed(r *export.Report) string {
 			case export.Heading:
 				say("## %s", b.Title)
 			case export.Answer:
-				say("%s = %s", strings.TrimSpace(b.Title+" "+b.Help), shown(b.Value))
+				say("%s = %s", strings.TrimSpace(b.Title+" "+b.Guide), shown(b.Value))
 			case export.Grid:
-				say("[%s]", strings.TrimSpace(b.Title+" "+b.Help))
+				say("[%s]", strings.TrimSpace(b.Title+" "+b.Guide))
 				var heads []string
 				for _, col := range b.Table.Columns {
 					heads = append(heads, col.Label)

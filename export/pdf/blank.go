@@ -9,12 +9,14 @@ import (
 
 // A blank form: every question with its help, boxes to tick, and room to write by hand.
 const (
-	writeRow   = 25.0  // from one line to write on to the next, almost nine millimetres
-	writeShort = 190.0 // of a line for a number or a date
-	tickPad    = 4.0   // between two lines of boxes
-	tickGap    = 18.0  // between two choices beside each other
+	writeRow   = 25.0 // from one line to write on to the next, almost nine millimetres
 	tick       = "☐ "
-	mostTicks  = 4 // in a cell of a table
+	writeShort = 190.0 // of a line for a number or a date
+	tickPad    = 4.0   // around a line of boxes
+	tickGap    = 18.0  // between two choices beside each other
+	mostTicks  = 4     // in a cell of a table
+	blankAbove = 12.0  // a question
+	blankBelow = 8.0
 )
 
 // blank sets a question of a blank form; false for what is set as in any document.
@@ -23,68 +25,80 @@ func (l *layouter) blank(b export.Block) bool {
 		return false
 	}
 	l.missing.where = b.Title
-	l.heading(b.Title, l.st.strong, 8, l.blankRoom(b)-l.st.strong.pitch)
-	if b.Help != "" {
-		l.paragraph(b.Help, l.st.small, l.area.left, l.area.width)
-	}
+	l.heading(b.Title, l.st.strong, blankAbove, l.blankRoom(b)-blankAbove-l.st.strong.pitch)
+	l.guide(b.Guide)
 	if b.Kind == export.Answer {
 		l.toFill(b.Value, l.area.left, l.area.width)
-		l.y += 8
-		return true
-	}
-	t, plain := l.blankTable(b)
-	for _, help := range columnHelp(b.Table, plain) {
-		l.paragraph(help, l.st.small, l.area.left, l.area.width)
-	}
-	l.y += 4
-	if plain {
+	} else if t, plain := l.blankTable(b); plain {
+		for _, guide := range columnGuides(b.Table) {
+			l.guide(guide)
+		}
+		l.y += 4
 		l.within("Table", func() { l.blankRows(t) })
 	} else {
 		l.blankRecords(b.Table)
 	}
-	l.y += 12
+	l.y += blankBelow
 	return true
+}
+
+// guide says in small letters how to answer.
+func (l *layouter) guide(text string) {
+	if text != "" {
+		l.paragraph(text, l.st.small, l.area.left, l.area.width)
+	}
+}
+
+func (l *layouter) guideHeight(text string, width float64) float64 {
+	if text == "" {
+		return 0
+	}
+	return float64(len(l.lines(text, l.st.small, width))) * l.st.small.pitch
 }
 
 // blankRoom returns the height of the beginning of a question, which stays together.
 func (l *layouter) blankRoom(b export.Block) float64 {
-	height := l.st.strong.pitch + float64(len(l.lines(b.Help, l.st.small, l.area.width)))*l.st.small.pitch
+	height := blankAbove + l.st.strong.pitch + l.guideHeight(b.Guide, l.area.width)
 	if b.Kind == export.Answer {
 		return min(height+l.fillHeight(b.Value, l.area.width), l.area.height()/3)
 	}
-	t, plain := l.blankTable(b)
-	height += 4
-	for _, help := range columnHelp(b.Table, plain) {
-		height += float64(len(l.lines(help, l.st.small, l.area.width))) * l.st.small.pitch
-	}
-	if plain {
-		height += 3*l.st.tableHead.pitch + l.blankHeight(t, t.rows[0])
+	if t, plain := l.blankTable(b); plain {
+		for _, guide := range columnGuides(b.Table) {
+			height += l.guideHeight(guide, l.area.width)
+		}
+		height += 4 + l.blankHeadHeight(t) + l.blankHeight(t, t.rows[0])
 	} else {
-		height += l.st.record.pitch + 3*writeRow
+		height += l.blankRecordRoom(b.Table)
 	}
 	return min(height, l.area.height()*2/3)
 }
 
-// columnHelp tells how to fill in the columns of a list. A table has no room for many choices: they stand here then.
-func columnHelp(t *export.Table, plain bool) []string {
+// columnGuides tell how to fill in the columns of a table, and what can be chosen where it has no room for boxes.
+func columnGuides(t *export.Table) []string {
 	var all []string
 	for i, c := range t.Columns {
-		help := c.Help
-		if plain && manyChoices(t.Rows[0].Cells[i]) {
-			help = strings.TrimSpace(help + " " + strings.Join(t.Rows[0].Cells[i].Choices, " · "))
+		guide := c.Guide
+		if _, listed := boxes(t.Rows[0].Cells[i], mostTicks); listed != "" {
+			guide = strings.TrimSpace(guide + " " + listed)
 		}
 		label := c.Label
 		if !strings.HasSuffix(label, "?") {
 			label += ":"
 		}
-		if help != "" {
-			all = append(all, label+" "+help)
+		if guide != "" {
+			all = append(all, label+" "+guide)
 		}
 	}
 	return all
 }
 
-func manyChoices(c export.Cell) bool { return len(c.Choices) > mostTicks }
+// boxes returns a cell as it is filled in: of more choices than so many one is written down, and they are listed.
+func boxes(c export.Cell, most int) (toFill export.Cell, listed string) {
+	if len(c.Choices) <= most {
+		return c, ""
+	}
+	return export.Cell{Kind: c.Kind, Empty: true, Room: 1}, strings.Join(c.Choices, " · ")
+}
 
 // fillHeight returns how much room an answer takes.
 func (l *layouter) fillHeight(c export.Cell, width float64) float64 {
@@ -145,7 +159,7 @@ func (l *layouter) tickRows(choices []string, st style, width float64) [][]ticke
 }
 
 func (l *layouter) ticksHeight(choices []string, st style, width float64) float64 {
-	return float64(len(l.tickRows(choices, st, width)))*(st.pitch+tickPad) + 2*tickPad
+	return float64(len(l.tickRows(choices, st, width)))*(st.pitch+tickPad) + tickPad
 }
 
 // ticks sets choices as a list, each behind a box.
@@ -169,5 +183,4 @@ func (l *layouter) ticks(choices []string, st style, x, width float64) {
 			l.y += st.pitch + tickPad
 		}
 	})
-	l.y += tickPad
 }

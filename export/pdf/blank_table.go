@@ -8,8 +8,12 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
-// mostBlank is how many columns a list has at most that is filled in as a table; a wider one has no room to write.
-const mostBlank = 5
+// A list is filled in as a table when there is room to write in it.
+const (
+	mostBlank  = 5    // columns
+	mostBoxes  = 0.4  // of the width, for choices beside each other
+	leastBlank = 68.0 // of a column to write in: a date by hand
+)
 
 // blankTable is a list to fill in as a table. Of a grouped one the first column became a line above the rows.
 type blankTable struct {
@@ -36,42 +40,58 @@ func (l *layouter) blankTable(b export.Block) (*blankTable, bool) {
 	for i, r := range t.rows {
 		t.rows[i].Cells = slices.Clone(r.Cells)
 		for k, c := range r.Cells {
-			if manyChoices(c) {
-				t.rows[i].Cells[k] = export.Cell{Kind: c.Kind, Empty: true, Room: 1}
-			}
+			t.rows[i].Cells[k], _ = boxes(c, mostTicks)
 		}
 	}
-	weights := blankWeights(t.columns)
-	for i, c := range t.columns {
-		width := l.area.width * weights[i] / sum(weights)
-		t.widths = append(t.widths, width)
-		if l.wordWidth(c.Label, l.st.tableHead) > width-2*cellPad {
-			return nil, false
-		}
-		for _, choice := range t.rows[0].Cells[i].Choices {
-			if l.wordWidth(choice, l.st.table) > width-2*cellPad-l.width(tick, l.st.table) {
-				return nil, false
-			}
-		}
+	if t.widths = l.blankWidths(t); t.widths == nil {
+		return nil, false
 	}
 	high := slices.ContainsFunc(t.rows, func(r export.Row) bool { return l.blankHeight(t, r) > l.area.height()/2 })
 	return t, !high
 }
 
-// blankWeights returns how wide columns are to each other: who writes more gets more room.
-func blankWeights(columns []export.Column) []float64 {
-	weights := make([]float64, len(columns))
-	for i, c := range columns {
-		switch c.Kind {
-		case export.Long, export.Lines:
-			weights[i] = 2.2
-		case export.Text:
-			weights[i] = 1.5
-		case export.Number, export.Money, export.Date, export.Code:
-			weights[i] = 1
+// blankWidths shares the width of the page: boxes get what they take beside each other, and who writes more gets more
+// of the rest. Nothing when a column has no room then for its label or for a hand.
+func (l *layouter) blankWidths(t *blankTable) []float64 {
+	widths, weights, rest := make([]float64, len(t.columns)), make([]float64, len(t.columns)), l.area.width
+	for i, c := range t.columns {
+		if choices := t.rows[0].Cells[i].Choices; len(choices) > 0 {
+			widths[i] = max(l.boxesWidth(choices), l.wordWidth(c.Label, l.st.tableHead)) + 2*cellPad
+		} else {
+			widths[i], weights[i] = leastBlank, blankWeight(c.Kind)
+		}
+		rest -= widths[i]
+	}
+	for i, c := range t.columns {
+		if weights[i] > 0 {
+			widths[i] += rest * weights[i] / sum(weights)
+		}
+		if rest < 0 || l.wordWidth(c.Label, l.st.tableHead) > widths[i]-2*cellPad {
+			return nil
 		}
 	}
-	return weights
+	return widths
+}
+
+// boxesWidth returns the least width in which choices take no more lines than in as much of the page as they may have.
+func (l *layouter) boxesWidth(choices []string) float64 {
+	width := mostBoxes * l.area.width
+	for lines := len(l.tickRows(choices, l.st.table, width)); len(l.tickRows(choices, l.st.table, width-1)) == lines; {
+		width--
+	}
+	return width
+}
+
+// blankWeight returns how wide a column is beside others.
+func blankWeight(kind export.CellKind) float64 {
+	switch kind {
+	case export.Long, export.Lines:
+		return 2.2
+	case export.Text:
+		return 1.5
+	case export.Number, export.Money, export.Date, export.Code:
+	}
+	return 1
 }
 
 func (l *layouter) blankHeight(t *blankTable, r export.Row) float64 {
@@ -150,14 +170,21 @@ func (l *layouter) blankGroup(t *blankTable, row int, repeated bool) {
 	l.rule(l.area.left, l.y, l.area.width, line)
 }
 
+func (l *layouter) blankLabel(t *blankTable, column int) []shape.Line {
+	return l.lines(t.columns[column].Label, l.st.tableHead, t.widths[column]-2*cellPad)
+}
+
+func (l *layouter) blankHeadHeight(t *blankTable) float64 {
+	most := 0
+	for i := range t.columns {
+		most = max(most, len(l.blankLabel(t, i)))
+	}
+	return float64(most)*l.st.tableHead.pitch + 2*rowPad
+}
+
 // blankHead sets the labels of the columns; on later pages they are decoration.
 func (l *layouter) blankHead(t *blankTable, repeated bool) {
-	most, cells := 0, make([][]shape.Line, len(t.columns))
-	for i, c := range t.columns {
-		cells[i] = l.lines(c.Label, l.st.tableHead, t.widths[i]-2*cellPad)
-		most = max(most, len(cells[i]))
-	}
-	height := float64(most)*l.st.tableHead.pitch + 2*rowPad
+	height := l.blankHeadHeight(t)
 	if !repeated {
 		l.need(height + writeRow)
 	}
@@ -174,7 +201,7 @@ func (l *layouter) blankHead(t *blankTable, repeated bool) {
 			cell.attr = headOfColumn
 		}
 		l.in(cell, func() {
-			for k, text := range cells[i] {
+			for k, text := range l.blankLabel(t, i) {
 				y := l.y + rowPad + (float64(k)+0.75)*l.st.tableHead.pitch
 				l.put(op{kind: opText, x: x, y: y, text: text, style: l.st.tableHead, artifact: repeated})
 			}
@@ -209,36 +236,4 @@ func (l *layouter) blankRow(t *blankTable, r export.Row, height float64) {
 	}
 	l.at, l.y = outer, top+height
 	l.rule(l.area.left, l.y, l.area.width, line)
-}
-
-// blankRecords sets each row of a wide list as questions below each other.
-func (l *layouter) blankRecords(t *export.Table) {
-	right := l.area.left + l.st.labels
-	width := l.area.right() - right
-	for _, r := range t.Rows {
-		l.heading(r.Name, l.st.record, 8, 3*writeRow)
-		l.rule(l.area.left, l.y, l.area.width, blue)
-		l.y += 3
-		for i, c := range r.Cells {
-			if !c.Empty { // the row's name, which stands above it
-				continue
-			}
-			labels := l.lines(t.Columns[i].Label, l.st.tableHead, l.st.labels-10)
-			height := max(float64(len(labels))*l.st.tableHead.pitch+6, l.fillHeight(c, width)) + 4
-			if l.y+height > l.area.bottom {
-				l.continued(r.Name)
-			}
-			top := l.y
-			l.y += 6
-			l.as("P", func() {
-				for _, label := range labels {
-					l.line(label, l.st.tableHead, l.area.left)
-					l.y += l.st.tableHead.pitch
-				}
-			})
-			l.y = top
-			l.toFill(c, right, width)
-			l.y = top + height
-		}
-	}
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -70,10 +71,10 @@ func TestBlank_AsksEverything(t *testing.T) {
 	plain := unspaced(text)
 	for _, c := range r.Chapters {
 		for _, b := range c.Blocks {
-			said := append([]string{b.Title, b.Help}, b.Value.Choices...)
+			said := append([]string{b.Title, b.Guide}, b.Value.Choices...)
 			if b.Table != nil {
 				for i, col := range b.Table.Columns {
-					said = append(append(said, col.Label, col.Help), b.Table.Rows[0].Cells[i].Choices...)
+					said = append(append(said, col.Label, col.Guide), b.Table.Rows[0].Cells[i].Choices...)
 				}
 			}
 			for _, each := range said {
@@ -171,6 +172,125 @@ func TestBlank_NamesARecordThatGoesOn(t *testing.T) {
 	if told == 0 {
 		t.Error("a later page does not say whose questions go on")
 	}
+}
+
+// TestBlank_TellsHowToAnswerAtTheFirstRecord, beside the question and nowhere else; of very many choices one is written
+// down and they are listed there.
+func TestBlank_TellsHowToAnswerAtTheFirstRecord(t *testing.T) {
+	many := slices.Repeat([]string{"keuze"}, mostRecord+1)
+	table := &export.Table{Title: "Lijst"}
+	for i := range mostBlank + 2 {
+		table.Columns = append(table.Columns, export.Column{Label: "Vraag " + string(rune('A'+i)), Guide: "Uitleg " + string(rune('A'+i))})
+	}
+	for _, name := range []string{"Eerste", "Tweede"} {
+		row := export.Row{Name: name}
+		for i := range table.Columns {
+			cell := export.Cell{Empty: true, Room: 1}
+			if i == 1 {
+				cell = export.Cell{Empty: true, Choices: many}
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		table.Rows = append(table.Rows, row)
+	}
+	l := layOut(t, blankOf(export.Block{Kind: export.Grid, Title: "Lijst", Table: table}))
+	at, written := map[string][]float64{}, 0
+	for _, o := range l.pages[len(l.pages)-1].ops {
+		switch {
+		case o.kind == opText:
+			at[o.text.Text] = append(at[o.text.Text], o.y)
+		case o.kind == opRule && o.style.colour == grey:
+			written++
+		}
+	}
+	for i, c := range table.Columns {
+		guide := c.Guide
+		if i == 1 {
+			guide = l.lines(guide+" "+strings.Join(many, " · "), l.st.small, l.area.width-l.st.labels)[0].Text
+		}
+		if len(at[c.Label]) != 2 || len(at[guide]) != 1 || math.Abs(at[guide][0]-at[c.Label][0]) > 1 {
+			t.Errorf("%s at %v, how to answer it at %v", c.Label, at[c.Label], at[guide])
+		}
+	}
+	if want := 2 * len(table.Columns); written != want || len(at["☐"]) > 0 {
+		t.Errorf("%d lines to write on, want %d; %d boxes", written, want, len(at["☐"]))
+	}
+}
+
+// TestBlank_BoxesStandBesideEachOther in a cell, and what is written there has room for a date.
+func TestBlank_BoxesStandBesideEachOther(t *testing.T) {
+	cells := func(choices ...string) []export.Cell {
+		write := export.Cell{Empty: true, Room: 1}
+		return []export.Cell{write, {Empty: true, Choices: choices}, write, write}
+	}
+	columns := []export.Column{{Label: "Wat?"}, {Label: "Geregeld?"}, {Label: "Wanneer?", Kind: export.Date}, {Label: "Wie?", Kind: export.Long}}
+	for _, readable := range []bool{false, true} {
+		for _, choices := range [][]string{{"Ja", "Nee"}, {"Ja", "Nog bezig", "Nee"}} {
+			r := blankOf(export.Block{Kind: export.Grid, Title: "Lijst", Table: &export.Table{Columns: columns, Rows: []export.Row{{Cells: cells(choices...)}}}})
+			r.Readable = readable
+			l := layOut(t, r)
+			set, ok := l.blankTable(r.Chapters[0].Blocks[0])
+			if !ok {
+				t.Fatalf("readable %v: %q is no table", readable, choices)
+			}
+			if lines := l.tickRows(choices, l.st.table, set.widths[1]-2*cellPad); len(lines) != 1 {
+				t.Errorf("readable %v: %q stand on %d lines", readable, choices, len(lines))
+			}
+			if least, total := slices.Min(set.widths[2:]), sum(set.widths); least < leastBlank || math.Abs(total-l.area.width) > 0.01 {
+				t.Errorf("readable %v: widths %.1f of %.1f", readable, set.widths, l.area.width)
+			}
+		}
+	}
+}
+
+// TestBlank_NoHeadingIsLeftBehind at the foot of a page, whatever stands above it.
+func TestBlank_NoHeadingIsLeftBehind(t *testing.T) {
+	table := &export.Table{Columns: []export.Column{{Label: "Wat?", Guide: "Uitleg"}, {Label: "Wie?"}},
+		Rows: slices.Repeat([]export.Row{{Cells: []export.Cell{{Empty: true, Room: 2}, {Empty: true, Room: 1}}}}, 4)}
+	for above := range 60 {
+		l := layOut(t, blankOf(
+			export.Block{Kind: export.Answer, Title: strings.Repeat("boven\n", above) + "boven", Value: export.Cell{Empty: true, Room: 1}},
+			export.Block{Kind: export.Heading, Title: "Kop", Intro: "Waarover", Level: 2},
+			export.Block{Kind: export.Grid, Title: "Lijst", Guide: "Hoe", Table: table}))
+		for n, p := range l.pages {
+			heading, asked := false, false
+			for _, o := range p.ops {
+				heading = heading || o.kind == opText && o.text.Text == "Kop"
+				asked = asked || o.kind == opText && o.text.Text == "Wat?" && !o.artifact
+			}
+			if heading != asked {
+				t.Errorf("%d lines above: on page %d heading %v, table %v", above, n+1, heading, asked)
+			}
+		}
+	}
+}
+
+// TestBlank_ChaptersFillTheirPages: a page is half white only where what follows needs more than that.
+func TestBlank_ChaptersFillTheirPages(t *testing.T) {
+	r := reportOf(t, export.Blank, func(_ *schema.Field, value string) (string, bool) { return value, true })
+	for _, r.Readable = range []bool{false, true} {
+		l := layOut(t, r)
+		empty := 0
+		for _, p := range l.pages[2 : len(l.pages)-1] { // behind the contents, before the page to sign
+			low := 0.0
+			for _, o := range p.ops {
+				if o.y <= p.area.bottom {
+					low = max(low, o.y)
+				}
+			}
+			if low-p.area.top < 0.5*p.area.height() {
+				empty++
+			}
+		}
+		if empty > 0 {
+			t.Errorf("readable %v: %d of %d pages are half white", r.Readable, empty, len(l.pages))
+		}
+	}
+}
+
+// blankOf returns a form of one chapter.
+func blankOf(blocks ...export.Block) *export.Report {
+	return &export.Report{Kind: export.Blank, Title: "Formulier", Chapters: []export.Chapter{{Title: "Een", Blocks: blocks}}}
 }
 
 func unspaced(text string) string { return strings.Join(strings.Fields(text), "") }

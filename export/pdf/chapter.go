@@ -48,7 +48,11 @@ func (l *layouter) quietHeight(text string) float64 {
 
 func (l *layouter) chapter(c export.Chapter) {
 	l.facts, l.missing.where = false, c.Title
-	if l.y+chapterGap+max(chapterRoom*l.area.height(), l.chapterHead(c)) > l.area.bottom || len(l.marks) == 0 {
+	least := chapterRoom * l.area.height()
+	if l.report.Kind == export.Blank { // its questions have their room with them
+		least = 0
+	}
+	if l.y+chapterGap+max(least, l.chapterHead(c)) > l.area.bottom || len(l.marks) == 0 {
 		l.newPage()
 	} else {
 		l.y += chapterGap
