@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -9,26 +10,31 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
-// A summary is exactly one page. What does not fit is left out by whole sentences and whole lines, as evenly as can
-// be, and the page says where the rest stands; no letter is ever cut off or made smaller.
+// A summary is exactly one page. When not all fits, short items run on behind each other and large letters become a
+// little smaller; what does not fit then is left out by whole sentences and whole lines, as evenly as can be, and the
+// page says where the rest stands. No letter is ever cut off.
 
 // How much of the head of a summary may be shown.
 const (
 	summaryTitle   = 3 // lines
 	summaryParties = 5
-	shortItem      = 64 // signs; a list of items no longer than this stands in one line
+	summarySize    = 11 // points; letters that are larger may become no smaller than this
+	shortItem      = 64 // signs; items no longer than this may run on behind each other
 	shortFact      = 60
 	mostOnPage     = 150 // sentences or items of one piece; no page has more lines
 )
 
-// summed is a piece of a summary: running text by sentences, or a list by items. It shows as many as level says;
-// of level 0 only that there is more, and of a lower one nothing.
+// summed is a piece of a summary: running text by sentences, or a list by items, which may run on. It shows as many as
+// level says; of level 0 only that there is more, and of a lower one nothing.
 type summed struct {
 	label string
 	items []string
 	list  bool
+	runs  bool
 	level int
 }
+
+func (p *summed) cut() bool { return p.level < len(p.items) }
 
 // summedPart is a heading with pieces. Short answers stand together in facts.
 type summedPart struct {
@@ -44,13 +50,21 @@ func (l *layouter) summary() {
 	for i := range parts {
 		pieces = append(pieces, parts[i].pieces...)
 	}
-	l.fill(pieces, func() bool { return l.summaryPage(parts) })
+	fits := func() bool { return l.summaryPage(parts) }
+	l.fill(pieces, fits)
+	if slices.ContainsFunc(pieces, (*summed).cut) {
+		for _, p := range pieces {
+			p.runs = p.list && short(p.items)
+		}
+		l.fill(pieces, fits)
+	}
+	if slices.ContainsFunc(pieces, (*summed).cut) && l.st.table.size > summarySize {
+		l.st.table, l.st.tableHead = l.st.table.sized(summarySize), l.st.tableHead.sized(summarySize)
+		l.fill(pieces, fits)
+	}
 	for _, p := range parts {
-		for _, piece := range p.pieces {
-			if piece.level < len(piece.items) {
-				l.notices = append(l.notices, export.Notice{Where: p.title, Code: "export.notice.left_out"})
-				break
-			}
+		if slices.ContainsFunc(p.pieces, (*summed).cut) {
+			l.notices = append(l.notices, export.Notice{Where: p.title, Code: "export.notice.left_out"})
 		}
 	}
 }
@@ -85,16 +99,17 @@ func (l *layouter) fill(pieces []*summed, fits func() bool) {
 		pieces[i].level = -1
 		fitting = fits()
 	}
-	for full := map[*summed]bool{}; len(full) < len(pieces); {
-		for _, p := range pieces {
-			if full[p] = full[p] || p.level < 0 || p.level >= min(len(p.items), mostOnPage); full[p] {
-				continue
+	for growing := slices.Clone(pieces); len(growing) > 0; {
+		growing = slices.DeleteFunc(growing, func(p *summed) bool {
+			if p.level < 0 || p.level >= min(len(p.items), mostOnPage) {
+				return true
 			}
-			if p.level++; !fits() {
-				p.level--
-				full[p] = true
+			if p.level++; fits() {
+				return false
 			}
-		}
+			p.level--
+			return true
+		})
 	}
 	fits()
 }
@@ -160,7 +175,7 @@ func (l *layouter) summaryHead() {
 	l.missing.where = w.Parties
 	if len(parties) > 0 {
 		l.y += 4
-		l.as("P", func() { l.first(strings.Join(parties, " · "), l.st.name, 3) })
+		l.as("P", func() { l.first(l.runOn("", parties, l.st.name), l.st.name, summaryParties) })
 	}
 	var about []string
 	for _, p := range r.Cover {
@@ -168,7 +183,7 @@ func (l *layouter) summaryHead() {
 	}
 	if len(about) > 0 {
 		l.y += 3
-		l.as("P", func() { l.first(strings.Join(about, " · "), l.st.table, 3) })
+		l.as("P", func() { l.first(l.runOn("", about, l.st.table), l.st.table, 3) })
 	}
 	l.y += 4
 	l.rule(l.area.left, l.y, l.area.width, blue)
@@ -194,17 +209,19 @@ func (l *layouter) summaryPart(p summedPart) {
 	l.marks = append(l.marks, l.here(p.title, 1))
 	l.as("H2", func() { l.first(p.title, head, 1) })
 	if len(p.facts) > 0 {
-		set(strings.Join(p.facts, " · "))
+		set(l.runOn("", p.facts, l.st.table))
 	}
 	for i, piece := range p.pieces {
 		label := piece.label + ": "
 		if i == 0 && len(p.facts) == 0 || piece.label == "" {
 			label = ""
 		}
-		switch text := l.summedText(piece); {
+		switch items := l.shown(piece); {
 		case piece.level < 0:
-		case !piece.list || piece.level == 0 || short(piece.items):
-			set(label + text)
+		case !piece.list:
+			set(label + strings.Join(items, " "))
+		case piece.runs || piece.level == 0:
+			set(l.runOn(label, items, l.st.table))
 		default:
 			if label != "" {
 				set(strings.TrimSpace(label))
@@ -212,7 +229,7 @@ func (l *layouter) summaryPart(p summedPart) {
 			list := l.at.add("L")
 			list.attr = dashedList
 			l.inside(list, func() {
-				for item := range strings.SplitSeq(text, "\n") {
+				for _, item := range items {
 					l.summaryItem(item)
 				}
 			})
@@ -220,24 +237,42 @@ func (l *layouter) summaryPart(p summedPart) {
 	}
 }
 
-// summedText returns what a piece shows, with where the rest stands.
-func (l *layouter) summedText(p *summed) string {
-	shown, w := p.items[:max(p.level, 0)], l.report.Words
-	left := len(p.items) - len(shown)
-	switch {
-	case !p.list && left > 0:
-		return strings.TrimSpace(strings.Join(shown, " ") + " … " + w.SeeAgreement)
-	case !p.list:
-		return strings.Join(shown, " ")
-	case left > 0 && len(shown) > 0:
-		shown = append(shown[:len(shown):len(shown)], fmt.Sprintf(w.ElseMore, left)+" "+w.SeeAgreement)
-	case left > 0:
-		return w.SeeAgreement
+// runOn puts texts behind each other after a label. One that does not fit on the line goes to the next as a whole, so
+// that a number stays with what it counts.
+func (l *layouter) runOn(label string, items []string, st style) string {
+	all, line := label, label
+	for i, item := range items {
+		switch joined := line + " · " + item; {
+		case i == 0:
+			all, line = all+item, line+item
+		case l.width(joined+" ·", st) > l.area.width:
+			all, line = all+" ·\n"+item, item
+		default:
+			all, line = all+" · "+item, joined
+		}
 	}
-	if short(p.items) {
-		return strings.Join(shown, " · ")
+	return all
+}
+
+// shown returns what a piece shows, with where the rest stands.
+func (l *layouter) shown(p *summed) []string {
+	shown, w := slices.Clone(p.items[:max(p.level, 0)]), l.report.Words
+	left, last := len(p.items)-len(shown), len(shown)-1
+	if left == 0 {
+		return shown
 	}
-	return strings.Join(shown, "\n")
+	if last < 0 {
+		return []string{w.SeeAgreement}
+	}
+	if !p.list {
+		return append(shown, "…", w.SeeAgreement)
+	}
+	more := fmt.Sprintf(w.ElseMore, left) + " " + w.SeeAgreement
+	if both := shown[last] + " · " + more; !p.runs && l.indent(l.st.table)+l.width(both, l.st.table) <= l.area.width {
+		shown[last] = both // it saves a line
+		return shown
+	}
+	return append(shown, more)
 }
 
 func short(items []string) bool {
@@ -251,7 +286,7 @@ func short(items []string) bool {
 
 // summaryItem sets one item of a list behind its dash.
 func (l *layouter) summaryItem(text string) {
-	indent := l.width(dash, l.st.table) + 0.25*l.st.table.size
+	indent := l.indent(l.st.table)
 	l.within("LI", func() {
 		l.need(l.st.table.pitch)
 		l.as("Lbl", func() { l.line(l.one(dash, l.st.table), l.st.table, l.area.left) })

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -170,6 +171,8 @@ func TestFill_IsFair(t *testing.T) {
 		{[]int{9, 2, 9}, 9, []int{4, 2, 3}},
 		{[]int{9, 9}, 1, []int{1, 0}},
 		{[]int{200, 0}, 170, []int{150, 0}},
+		{[]int{20, 3, 20}, 30, []int{14, 3, 13}},
+		{[]int{30, 2, 2, 2}, 25, []int{19, 2, 2, 2}},
 	} {
 		var pieces []*summed
 		for _, n := range c.sizes {
@@ -186,6 +189,62 @@ func TestFill_IsFair(t *testing.T) {
 		for i, p := range pieces {
 			if p.level != c.want[i] {
 				t.Errorf("%v in %d: piece %d shows %d, want %v", c.sizes, c.room, i, p.level, c.want)
+			}
+		}
+	}
+}
+
+// TestSummary_RunsOnByWholeItems: a number stays on the line of what it counts.
+func TestSummary_RunsOnByWholeItems(t *testing.T) {
+	l := layOut(t, &export.Report{Kind: export.Summary, Title: "Veel"})
+	var items []string
+	for n := range 20 {
+		items = append(items, fmt.Sprintf("%d antwoorden in ‘Hoofdstuk %d’", n+1, n+1))
+	}
+	text := l.runOn("Nog: ", items, l.st.table)
+	lines := l.lines(text, l.st.table, l.area.width)
+	if len(lines) != 1+strings.Count(text, "\n") || len(lines) < 3 || len(lines) > 8 {
+		t.Errorf("%d lines of %q", len(lines), text)
+	}
+	if got := strings.ReplaceAll(strings.TrimPrefix(text, "Nog: "), "\n", " "); got != strings.Join(items, " · ") {
+		t.Errorf("what is said has changed: %q", got)
+	}
+}
+
+// TestSummary_ShowsAsMuchAsThereIsRoomFor: items have a line each when all fits; short ones run on, and large letters
+// become a little smaller, only when it does not.
+func TestSummary_ShowsAsMuchAsThereIsRoomFor(t *testing.T) {
+	of := func(items, chapters int, readable bool) *layouter {
+		r := &export.Report{Kind: export.Summary, Title: "Samen", Readable: readable, Words: export.Words{ElseMore: "en nog %d", SeeAgreement: "(zie verder)"}}
+		for range chapters {
+			r.Chapters = append(r.Chapters, export.Chapter{Title: "Deel", Blocks: []export.Block{
+				{Kind: export.Answer, Value: export.Cell{Kind: export.Lines, Text: strings.TrimSpace(strings.Repeat("een kort ding\n", items))}},
+			}})
+		}
+		return layOut(t, r)
+	}
+	for _, c := range []struct {
+		name            string
+		items, chapters int
+		dashes          bool
+		cut             bool
+		size            float64 // of readable letters
+	}{
+		{"roomy", 12, 1, true, false, 12},
+		{"full", 15, 6, false, false, 12},
+		{"too much", 60, 9, false, true, summarySize},
+	} {
+		for _, readable := range []bool{false, true} {
+			l := of(c.items, c.chapters, readable)
+			_, text := laid(t, l.report)
+			if got := strings.Contains(text, dash); got != c.dashes {
+				t.Errorf("%s, readable %v: an item a line %v", c.name, readable, got)
+			}
+			if got := len(l.notices) > 0; got != c.cut {
+				t.Errorf("%s, readable %v: something is left out %v", c.name, readable, got)
+			}
+			if want := c.size; readable && l.st.table.size != want {
+				t.Errorf("%s: letters of %.1f points, want %.1f", c.name, l.st.table.size, want)
 			}
 		}
 	}
