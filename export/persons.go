@@ -7,13 +7,17 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"samenspel/assets/spelling"
 	"samenspel/planning/schema"
 )
 
 // persons are the names of people that stand in an agreement's own questions about people, those who sign left out.
 type persons struct {
-	names map[string][]name // by their first word, the longest first
-	open  map[string]bool   // words of names that are no secret: of the parties, the title and who signs
+	names    map[string][]name // by their first word, the longest first
+	open     map[string]bool   // words of names that are no secret: of the parties, the title and who signs
+	ordinary map[string]bool   // words of the form and of the roles in the agreement
+
+	dictionary func() *spelling.Checker
 }
 
 // name is a name as words in lower case. One that might be something else, such as a family name by itself, counts only
@@ -26,20 +30,18 @@ type name struct {
 // fewestLetters is how long a word must be to be known as someone's name by itself.
 const fewestLetters = 3
 
-var (
-	between = regexp.MustCompile(`[,;/&()\n]| en | and `)
-	// initials before a family name: few things but people are called so
-	initials = regexp.MustCompile(`(?:\p{Lu}\.[ -]?){1,4}(?:(?:van|de|der|den|ten|ter|te|el|al) ){0,3}\p{Lu}\p{Ll}+`)
-)
+var between = regexp.MustCompile(`[,;/&()\n]| en | and `)
 
 // persons gathers the names. Words that the form itself uses are no names: people write "teamleider" too where a name
 // is asked.
 func (in Input) persons() persons {
-	p := persons{names: map[string][]name{}, open: map[string]bool{}}
+	p := persons{
+		names: map[string][]name{}, open: map[string]bool{}, ordinary: in.vocabulary(), dictionary: dictionaryOf(in.Words.Lang()),
+	}
 	signing := [][]string{}
-	ordinary := in.vocabulary()
 	var asked []string
-	for _, e := range in.Agreement.Edits(in.Schema) {
+	edits := in.Agreement.Edits(in.Schema)
+	for _, e := range edits {
 		f := in.Schema.Field(e.Path.Field)
 		table := in.Schema.TableOf(f.ID)
 		switch {
@@ -53,12 +55,15 @@ func (in Input) persons() persons {
 			p.opens(e.Value)
 		case table != nil && f.ID == table.NameColumn() && f.Kind == schema.Text: // roles and the like
 			for _, w := range pieces(e.Value) {
-				ordinary[w.text] = true // as it is written: a capital makes it a name
+				p.ordinary[w.text] = true // as it is written: a capital makes it a name
 			}
 		}
 	}
+	for _, e := range edits { // once all words are known
+		asked = append(asked, p.doers(in.Schema.Field(e.Path.Field), e.Value)...)
+	}
 	for _, value := range asked {
-		p.add(value, ordinary, signing)
+		p.add(value, signing)
 	}
 	for first := range p.names {
 		slices.SortStableFunc(p.names[first], func(a, b name) int { return len(b.words) - len(a.words) })
@@ -73,11 +78,11 @@ func (p *persons) opens(value string) {
 }
 
 // add adds a name, and its words by themselves.
-func (p *persons) add(value string, ordinary map[string]bool, signing [][]string) {
+func (p *persons) add(value string, signing [][]string) {
 	all := pieces(value)
 	low := lowered(all)
 	signs := slices.ContainsFunc(signing, func(other []string) bool { return holds(other, low) })
-	if len(low) == 0 || signs || !slices.ContainsFunc(low, func(w string) bool { return !ordinary[w] }) {
+	if len(low) == 0 || signs || !slices.ContainsFunc(low, func(w string) bool { return !p.ordinary[w] }) {
 		return
 	}
 	capitals := 0
@@ -90,7 +95,7 @@ func (p *persons) add(value string, ordinary map[string]bool, signing [][]string
 		p.put(name{words: low, proper: capitals < 2})
 	}
 	for i, w := range low {
-		if len(low) > 1 && !capitalised(all[i].text) || utf8.RuneCountInString(w) < fewestLetters || p.open[w] || ordinary[w] {
+		if len(low) > 1 && !capitalised(all[i].text) || utf8.RuneCountInString(w) < fewestLetters || p.open[w] || p.ordinary[w] {
 			continue
 		}
 		p.put(name{words: low[i : i+1], proper: true})

@@ -12,8 +12,8 @@ import (
 // is made of the copy can hold it: no row's name, no metadata, no sheet of the workbook. What the form marks as data of
 // a person is left out, unless it tells who signs; in other answers e-mail addresses, phone numbers and the names that
 // the agreement knows are replaced by a word, and small numbers of pupils are masked (mask.go). Marks, warnings that
-// were put aside and answers to retired questions do not come along. Names that the program can't know stay: a person
-// must read a publication before it goes out, and is told so.
+// were put aside and answers to retired questions do not come along. Where a role is asked, it stays (who.go). Names that
+// the program can't know stay too: a person must read a publication before it goes out, and is told so.
 
 // publication makes the copy.
 type publication struct {
@@ -117,7 +117,7 @@ func (p *publication) clean(f *schema.Field, text string) string {
 	count("export.notice.phone", n)
 	text, n = p.persons.replace(text, p.Words.T("export.public.name"))
 	count("export.notice.name", n)
-	count("export.notice.maybe", likelyNames(text, p.persons))
+	count("export.notice.maybe", likelyNames(text, p.persons)+p.persons.lone(f, text))
 	return text
 }
 

@@ -96,6 +96,9 @@ func (c *checker) field(file string, f *Field, table *Field) {
 	if f.Personal && f.Kind != Text && f.Kind != Memo {
 		c.fault(file, f.ID, "data of a person is a text or a memo; take \"personal\" away")
 	}
+	if f.Who && (f.Personal || f.Kind != Text && f.Kind != Memo) {
+		c.fault(file, f.ID, "who does something is a text or a memo that is published; take \"who\" away")
+	}
 	switch f.Kind {
 	case Text:
 		c.format(file, f)

@@ -87,6 +87,7 @@ func TestLoad_Faults(t *testing.T) {
 		{"a headcount that counts nothing", `"kind":"yesno"`, `"kind":"yesno","headcount":true`, `begin.json|rol.kiezen|take "headcount" away`},
 		{"a name that is no data of a person", `"kind":"text","from":"draft"},`, `"kind":"text","from":"draft","person":true},`, `begin.json|titel|add "personal"`},
 		{"a person that is a number", `"decimals":1,`, `"decimals":1,"personal":true,`, `begin.json|uren|take "personal" away`},
+		{"who does something is a number", `"decimals":1,`, `"decimals":1,"who":true,`, `begin.json|uren|take "who" away`},
 		{"a chapter without its file", `"chapters":["begin"]`, `"chapters":["begin","slot"]`, "slot.json"},
 	}
 	for _, c := range cases {

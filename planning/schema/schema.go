@@ -164,6 +164,7 @@ type Field struct {
 	Source       string              `json:"source"`
 	Personal     bool                `json:"personal"`  // holds data of a person
 	Person       bool                `json:"person"`    // of those data, the name
+	Who          bool                `json:"who"`       // asks who does something: a role, for which people write a name too
 	Headcount    bool                `json:"headcount"` // counts pupils: so few that they can be known are not published
 }
 
