@@ -15,7 +15,7 @@ const (
 	roomColumn = 2 // an answer of any length in a list
 	blankRows  = 4
 	wideRows   = 2 // of a list with many columns, which takes much of a page a row
-	wide       = 5 // columns
+	wide       = 4 // columns
 )
 
 // blank fills a report with the form itself: every question with its help and room to write, and no answers.

@@ -66,7 +66,7 @@ func (l *layouter) blankRoom(b export.Block) float64 {
 		for _, guide := range columnGuides(b.Table) {
 			height += l.guideHeight(guide, l.area.width)
 		}
-		height += 4 + l.blankHeadHeight(t) + l.blankHeight(t, t.rows[0])
+		height += 4 + l.blankHeadHeight(t) + l.blankFirst(t)
 	} else {
 		height += l.blankRecordRoom(b.Table)
 	}

@@ -10,9 +10,10 @@ import (
 
 // A list is filled in as a table when there is room to write in it.
 const (
-	mostBlank  = 5    // columns
-	mostBoxes  = 0.4  // of the width, for choices beside each other
-	leastBlank = 68.0 // of a column to write in: a date by hand
+	mostBlank = 5    // columns
+	mostBoxes = 0.4  // of the width, for choices beside each other
+	leastDate = 68.0 // of the width, for a date or a number by hand, or for a name that stands there
+	leastText = 90.0 // for words by hand
 )
 
 // blankTable is a list to fill in as a table. Of a grouped one the first column became a line above the rows.
@@ -58,7 +59,7 @@ func (l *layouter) blankWidths(t *blankTable) []float64 {
 		if choices := t.rows[0].Cells[i].Choices; len(choices) > 0 {
 			widths[i] = max(l.boxesWidth(choices), l.wordWidth(c.Label, l.st.tableHead)) + 2*cellPad
 		} else {
-			widths[i], weights[i] = leastBlank, blankWeight(c.Kind)
+			widths[i], weights[i] = blankLeast(c, t.rows[0].Cells[i]), blankWeight(c.Kind)
 		}
 		rest -= widths[i]
 	}
@@ -80,6 +81,14 @@ func (l *layouter) boxesWidth(choices []string) float64 {
 		width--
 	}
 	return width
+}
+
+// blankLeast returns how wide a column is at least.
+func blankLeast(c export.Column, first export.Cell) float64 {
+	if first.Empty && (c.Kind == export.Text || c.Kind == export.Long || c.Kind == export.Lines) {
+		return leastText
+	}
+	return leastDate
 }
 
 // blankWeight returns how wide a column is beside others.
@@ -141,6 +150,20 @@ func (l *layouter) blankBody(t *blankTable) {
 		}
 		l.blankRow(t, r, height)
 	}
+}
+
+// blankFirst returns the height of the first rows of a table, which stay with its head: two, unless they are high.
+func (l *layouter) blankFirst(t *blankTable) float64 {
+	height := l.blankHeight(t, t.rows[0])
+	if t.groups != nil {
+		return l.st.group.pitch + 2*rowPad + max(height, l.blankTogether(t, 0))
+	}
+	if len(t.rows) > 1 {
+		if both := height + l.blankHeight(t, t.rows[1]); both <= 3*writeRow {
+			return both
+		}
+	}
+	return height
 }
 
 // blankTogether returns the height of the rows of a group that starts here; nothing when it is too high to stay together.

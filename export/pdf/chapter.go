@@ -102,6 +102,9 @@ func (l *layouter) room(blocks []export.Block) float64 {
 		if len(blocks) > 1 && blocks[1].Kind != export.Heading {
 			height += l.room(blocks[1:])
 		}
+		if l.report.Kind == export.Blank {
+			return height
+		}
 	case export.Answer:
 		height = answerAbove + title + 3*l.st.body.pitch
 	case export.Grid:
