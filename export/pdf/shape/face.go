@@ -3,6 +3,7 @@ package shape
 import (
 	"encoding/binary"
 	"math"
+	"slices"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/harfbuzz"
@@ -79,6 +80,7 @@ func (f *Face) code(c Code) uint16 {
 	if len(f.codes) == mostCodes { // more than any document needs; then it shows something else
 		return 1
 	}
+	c.Parts = slices.Clone(c.Parts)
 	c.Advance = max(0, c.Advance)
 	c.width = math.Round(float64(c.Advance) * f.scale())
 	f.codes = append(f.codes, c)

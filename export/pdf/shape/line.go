@@ -78,8 +78,10 @@ type Placed struct {
 	X float64 // of its left end from that of the line, in thousandths of the size
 }
 
-// scratch is room that is used again for every line.
+// scratch is room that is used again for every line and every word.
 type scratch struct {
+	groups []group
+	parts  []Part
 	tokens []token
 	words  []*word
 	starts []float64

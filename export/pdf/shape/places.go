@@ -67,23 +67,39 @@ func (s *setting) piece(i int) float64 {
 	return p.width
 }
 
-// tooWide tells whether what stands before a place is too wide for a line.
-func (s *setting) tooWide(i int) bool { return s.piece(i) > s.fit.room() }
+// widest is more than any sign takes for each of its bytes, in thousandths of the size: an @ is nearly as wide as it is
+// high, and what is wider has more bytes.
+const widest = 1000
+
+// tooWide tells whether what stands before a place is too wide for a line. Most is so short that it need not be shaped,
+// which costs more than all else: few pieces stand anywhere by themselves.
+func (s *setting) tooWide(i int) bool {
+	signs := s.places[i].end - s.places[i-1].next + len("-")
+	return float64(widest*signs) > s.fit.room() && s.piece(i) > s.fit.room()
+}
 
 // insert adds places of a kind inside the pieces between places: those that inside returns of the piece before place i, in
 // bytes from where the piece begins.
 func (s *setting) insert(kind place, inside func(i int, piece string) []int) {
-	all := s.places[:1:1]
-	for i, p := range s.places[1:] {
-		from := s.places[i].next
-		for _, at := range inside(i+1, s.text[from:max(from, p.end)]) {
+	var all []place
+	copied := 0
+	for i := 1; i < len(s.places); i++ {
+		from, p := s.places[i-1].next, &s.places[i]
+		found := inside(i, s.text[from:max(from, p.end)])
+		if len(found) == 0 {
+			continue
+		}
+		p.measured = false
+		all = append(all, s.places[copied:i]...)
+		copied = i
+		for _, at := range found {
 			kind.end, kind.next, kind.address = from+at, from+at, p.address
 			all = append(all, kind)
-			p.measured = false
 		}
-		all = append(all, p)
 	}
-	s.places = all
+	if copied > 0 {
+		s.places = append(all, s.places[copied:]...)
+	}
 }
 
 // divide adds the seams of what is too wide for a line.

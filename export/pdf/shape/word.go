@@ -117,11 +117,12 @@ func (fs *Fonts) run(text []rune, it item, turned bool) (Run, bool) {
 		b.Props.Direction = harfbuzz.RightToLeft
 	}
 	f.file.shape(b)
-	groups, width, ok := grouped(b)
+	width, ok := fs.scratch.group(b)
 	if !ok {
 		return Run{}, false
 	}
-	run := Run{Face: f, width: float64(width) * f.scale()}
+	groups := fs.scratch.groups
+	run := Run{Face: f, Glyphs: make([]Glyph, 0, len(groups)), width: float64(width) * f.scale()}
 	groups[0].from = it.from
 	for i, g := range groups {
 		end := it.to
@@ -140,28 +141,30 @@ type group struct {
 	code Code
 }
 
-// grouped returns what a shaped buffer holds, in the order in which it is read, and how wide it is; false when the font
-// lacks something after all.
-func grouped(b *harfbuzz.Buffer) (all []group, width int, ok bool) {
+// group finds the groups in a shaped buffer, in the order in which they are read, and how wide all is; false when the
+// font lacks something after all.
+func (r *scratch) group(b *harfbuzz.Buffer) (width int, ok bool) {
+	r.groups, r.parts = r.groups[:0], slices.Grow(r.parts[:0], len(b.Info)) // groups have their parts in it, so it may not move
 	for i, info := range b.Info {
 		if info.Glyph == 0 {
-			return nil, 0, false
+			return 0, false
 		}
-		if len(all) == 0 || all[len(all)-1].from != info.Cluster {
-			all = append(all, group{from: info.Cluster, x: width})
+		if n := len(r.groups); n == 0 || r.groups[n-1].from != info.Cluster {
+			r.groups = append(r.groups, group{from: info.Cluster, x: width})
 		}
-		p, last := b.Pos[i], &all[len(all)-1]
-		last.code.Parts = append(last.code.Parts, Part{uint16(info.Glyph), width - last.x + int(p.XOffset), int(p.YOffset)})
+		p, last := b.Pos[i], &r.groups[len(r.groups)-1]
+		r.parts = append(r.parts, Part{uint16(info.Glyph), width - last.x + int(p.XOffset), int(p.YOffset)})
+		last.code.Parts = r.parts[len(r.parts)-1-len(last.code.Parts):]
 		last.code.Advance += int(p.XAdvance)
 		width += int(p.XAdvance)
 	}
-	slices.SortStableFunc(all, func(a, b group) int { return a.from - b.from })
-	for i := range all[min(1, len(all)):] {
-		if all[i].from == all[i+1].from {
-			return nil, 0, false
+	slices.SortStableFunc(r.groups, func(a, b group) int { return a.from - b.from })
+	for i := range r.groups[min(1, len(r.groups)):] {
+		if r.groups[i].from == r.groups[i+1].from {
+			return 0, false
 		}
 	}
-	return all, width, len(all) > 0
+	return width, len(r.groups) > 0
 }
 
 // add puts what says a text at x, in units of the font. Programs that read by place go from right to left by sign, not by
