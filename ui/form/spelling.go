@@ -86,10 +86,10 @@ func (p *proof) later() {
 	if p.stop != nil {
 		p.stop()
 	}
-	text := p.area.Text()
+	speller, text := p.host.Spelling, p.area.Text() // for the host may get another speller meanwhile
 	var wrong []spelling.Span
 	p.stop = p.host.Later(spellPause,
-		func() { wrong = p.host.Spelling.Wrong(text) },
+		func() { wrong = speller.Wrong(text) },
 		func() {
 			if text == p.area.Text() {
 				p.text, p.wrong = text, wrong

@@ -88,6 +88,17 @@ func TestSpelling_MarksAfterAPause(t *testing.T) {
 	}
 }
 
+// TestSpelling_LooksWithItsOwnSpeller: what looks a text up beside the interface reads nothing that changes meanwhile.
+func TestSpelling_LooksWithItsOwnSpeller(t *testing.T) {
+	f, rest, _ := speller(t)
+	test.Type(f.area, "afxspraak maken ")
+	f.host.Spelling = nil // another language may come while it waits
+	rest()
+	if got := underlined(f.proof); got != "afxspraak" {
+		t.Errorf("underlined: %q", got)
+	}
+}
+
 func TestSpelling_LeavesTheWordThatIsWritten(t *testing.T) {
 	f, rest, _ := speller(t)
 	test.Type(f.area, "afxspraak maxken")
