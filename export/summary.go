@@ -18,13 +18,27 @@ func (b *builder) summary(r *Report) {
 		}
 	}
 	signed := Block{Kind: Answer, ID: "signed", Value: Cell{Kind: Lines}}
-	for _, s := range b.signatures() {
+	for _, s := range b.signedTogether() {
 		signed.Value.Text = join(signed.Value.Text, "\n", b.signed(s))
 	}
 	if signed.Value.Text != "" {
 		r.Chapters = append(r.Chapters, Chapter{Title: r.Words.Sign, Blocks: []Block{signed}})
 	}
 	r.Chapters = append(r.Chapters, Chapter{Title: r.Words.Missing, Blocks: []Block{b.summaryMissing(r.Words.NothingMissing)}})
+}
+
+// signedTogether returns who signs, as one those that follow each other of whom the same is told.
+func (b *builder) signedTogether() []Signature {
+	var all []Signature
+	for _, s := range b.signatures() {
+		last := len(all) - 1
+		if last >= 0 && all[last].Date == s.Date && (s.Date == "" || !b.final()) {
+			all[last].Party += ", " + s.Party
+			continue
+		}
+		all = append(all, s)
+	}
+	return all
 }
 
 // signed tells whether a party signed. A date by itself does not say so: it may have been planned.

@@ -240,7 +240,7 @@ func (l *layouter) blankRow(t *blankTable, r export.Row, height float64) {
 	row, top, x, outer := l.at.add("TR"), l.y, l.area.left, l.at
 	for i, c := range r.Cells {
 		if i > 0 {
-			l.put(op{kind: opFill, x: x, y: top, w: 0.7, h: height, style: style{colour: line}, artifact: true})
+			l.put(op{kind: opFill, x: x, y: top + 0.35, w: 0.7, h: height, style: style{colour: line}, artifact: true})
 		}
 		cell := row.add("TD")
 		l.at, l.y = cell, top

@@ -165,7 +165,7 @@ func (l *layouter) summaryHead() {
 	if r.Concept {
 		subtitle += " – " + w.ConceptMark
 	}
-	l.as("P", func() { l.first(subtitle, l.st.quiet, 1) })
+	l.as("P", func() { l.first(subtitle, l.st.quiet, 2) })
 	parties := r.Parties
 	if len(parties) > summaryParties {
 		more := fmt.Sprintf(w.ElseMore, len(parties)-summaryParties)

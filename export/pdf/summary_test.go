@@ -135,7 +135,7 @@ func TestSummary_WhatMattersMostIsThere(t *testing.T) {
 	_, text := laid(t, reportOf(t, export.Summary, func(f *schema.Field, value string) (string, bool) { return value, f.ID != "doel.doelgroep" }))
 	for _, want := range []string{
 		"€ 40.000,00", "Aangevraagd bedrag: € 30.000,00", "640 uur", "Inzet in fte: 0,44", "1 augustus 2026", "Samenwerken aan een veilige school",
-		"Gemeente Voorbeeldstad (voorbeeld): datum van tekenen", "1 antwoord in ‘Doel en doelgroep’", "TER ONDERTEKENING", "jongerenwerker: ",
+		"Gemeente Voorbeeldstad (voorbeeld), Stichting", "(voorbeeld): datum van tekenen", "1 antwoord in ‘Doel en doelgroep’", "TER ONDERTEKENING", "jongerenwerker: ",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the summary: %s", want, text)
@@ -191,6 +191,15 @@ func TestFill_IsFair(t *testing.T) {
 				t.Errorf("%v in %d: piece %d shows %d, want %v", c.sizes, c.room, i, p.level, c.want)
 			}
 		}
+	}
+}
+
+// TestSummary_TellsItsStatus in full, however long what kind of document it is.
+func TestSummary_TellsItsStatus(t *testing.T) {
+	_, text := laid(t, &export.Report{Kind: export.Summary, Readable: true, Title: "Kort", Concept: true,
+		Subtitle: "Samenwerkingsovereenkomst school en jongerenwerk – samenvatting", Words: export.Words{ConceptMark: "TER ONDERTEKENING"}})
+	if n := strings.Count(text, "ONDERTEKENING"); n != 2 { // at the head of the page, and behind the subtitle
+		t.Errorf("the status is told %d times: %s", n, text)
 	}
 }
 
