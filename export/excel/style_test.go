@@ -44,6 +44,19 @@ func TestWidths(t *testing.T) {
 	}
 }
 
+// TestWidths_AnAddressStaysWhole: beside texts that could do with less, a long address is not broken.
+func TestWidths_AnAddressStaysWhole(t *testing.T) {
+	const address = "privacy@smwvoorbeeldstad.example"
+	p := &page{lines: []line{{cells: []export.Cell{{Text: "Stichting Maatschappelijk Werk Voorbeeldstad"}, {Text: "privacymedewerker"}, {Text: address}}}}}
+	for range p.lines[0].cells {
+		p.columns = append(p.columns, column{label: "Kolom", kind: export.Text, width: widthOf(export.Text)})
+	}
+	p.fit()
+	if lines := body.wrap(address, pixels(p.columns[2].width)); len(lines) != 1 {
+		t.Errorf("it stands in %v lines", lines)
+	}
+}
+
 func TestPageLines(t *testing.T) {
 	if got := inMargin("R&D & meer &&&&&&&&&&", 14); got != "R&&D && meer…" {
 		t.Errorf("page line is %q", got)

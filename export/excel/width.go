@@ -15,6 +15,10 @@ const (
 	headingLines = 2.4 // as many lines of a heading, of which the last ones are seldom full, make three
 )
 
+// longestWord is how many pixels a word may ask for, whatever else is on the page: most e-mail addresses fit, and a web
+// address breaks.
+const longestWord = 240
+
 // widthOf returns the width that a kind of column has at first; for text the width at which it wraps.
 func widthOf(k export.CellKind) float64 {
 	switch k {
@@ -114,7 +118,7 @@ func (p *page) measure(i int) (word, whole float64) {
 		}
 		for line := range strings.Lines(cut(l.cells[i].Text, 4000)) {
 			long, all := f.longest(line)
-			word, whole = max(word, min(long, 160)), max(whole, all)
+			word, whole = max(word, min(long, longestWord)), max(whole, all)
 		}
 	}
 	longest, heading := head.longest(c.label)
