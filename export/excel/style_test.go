@@ -47,7 +47,10 @@ func TestWidths(t *testing.T) {
 // TestWidths_AnAddressStaysWhole: beside texts that could do with less, a long address is not broken.
 func TestWidths_AnAddressStaysWhole(t *testing.T) {
 	const address = "privacy@smwvoorbeeldstad.example"
-	p := &page{lines: []line{{cells: []export.Cell{{Text: "Stichting Maatschappelijk Werk Voorbeeldstad"}, {Text: "privacymedewerker"}, {Text: address}}}}}
+	p := &page{lines: []line{{cells: []export.Cell{
+		{Text: "Stichting Schoolmaatschappelijk Werk Voorbeeldstad (voorbeeld)"}, {Text: "functionaris gegevensbescherming"}, {Text: address},
+		{Text: "ook voor vragen over het register en over de bewaartermijn van het dossier"},
+	}}}}
 	for range p.lines[0].cells {
 		p.columns = append(p.columns, column{label: "Kolom", kind: export.Text, width: widthOf(export.Text)})
 	}
