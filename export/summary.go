@@ -18,7 +18,7 @@ func (b *builder) summary(r *Report) {
 		}
 	}
 	signed := Block{Kind: Answer, ID: "signed", Value: Cell{Kind: Lines}}
-	for _, s := range b.signedTogether() {
+	for _, s := range b.signers() {
 		signed.Value.Text = join(signed.Value.Text, "\n", b.signed(s))
 	}
 	if signed.Value.Text != "" {
@@ -27,18 +27,14 @@ func (b *builder) summary(r *Report) {
 	r.Chapters = append(r.Chapters, Chapter{Title: r.Words.Missing, Blocks: []Block{b.summaryMissing(r.Words.NothingMissing)}})
 }
 
-// signedTogether returns who signs, as one those that follow each other of whom the same is told.
-func (b *builder) signedTogether() []Signature {
-	var all []Signature
-	for _, s := range b.signatures() {
-		last := len(all) - 1
-		if last >= 0 && all[last].Date == s.Date && (s.Date == "" || !b.final()) {
-			all[last].Party += ", " + s.Party
-			continue
-		}
-		all = append(all, s)
+// signers returns who signs; as one when of all of them the same is told.
+func (b *builder) signers() []Signature {
+	all := b.signatures()
+	differs := func(s Signature) bool { return s.Date != all[0].Date || s.Date != "" && b.final() }
+	if len(all) < 2 || slices.ContainsFunc(all, differs) {
+		return all
 	}
-	return all
+	return []Signature{{Party: b.Words.T("export.summary.everyone", len(all)), Date: all[0].Date}}
 }
 
 // signed tells whether a party signed. A date by itself does not say so: it may have been planned.

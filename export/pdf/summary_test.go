@@ -135,7 +135,7 @@ func TestSummary_WhatMattersMostIsThere(t *testing.T) {
 	_, text := laid(t, reportOf(t, export.Summary, func(f *schema.Field, value string) (string, bool) { return value, f.ID != "doel.doelgroep" }))
 	for _, want := range []string{
 		"€ 40.000,00", "Aangevraagd bedrag: € 30.000,00", "640 uur", "Inzet in fte: 0,44", "1 augustus 2026", "Samenwerken aan een veilige school",
-		"Gemeente Voorbeeldstad (voorbeeld), Stichting", "(voorbeeld): datum van tekenen", "1 antwoord in ‘Doel en doelgroep’", "TER ONDERTEKENING", "jongerenwerker: ",
+		"alle 4 ondertekenaars: datum van tekenen 2 juli 2026", "1 antwoord in ‘Doel en doelgroep’", "TER ONDERTEKENING", "jongerenwerker: ",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the summary: %s", want, text)
