@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -8,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"samenspel/assets/i18n"
 	"samenspel/export"
@@ -104,17 +106,20 @@ func sameFile(a, b string) bool {
 	return errX == nil && errY == nil && a == b
 }
 
-// input reads the agreement and says everything there is to say about it in the language of the messages.
+// input reads the agreement, and the form meanwhile, and says everything there is to say about it in the language of the
+// messages.
 func (c *call) input(ctx context.Context, path string) (export.Input, error) {
+	in := export.Input{Words: c.words}
+	var wait sync.WaitGroup
+	var failed error
+	wait.Go(func() { in.Schema, in.Texts, failed = c.Form(c.Lang) })
 	a, err := c.Read(ctx, path)
-	if err != nil {
+	wait.Wait()
+	if err = cmp.Or(err, failed); err != nil {
 		return export.Input{}, &failure{CodeRead, err}
 	}
-	form, texts, err := c.Form(c.Lang)
-	if err != nil {
-		return export.Input{}, &failure{CodeRead, err}
-	}
-	return export.Input{Schema: form, Texts: texts, Words: c.words, Agreement: a, Findings: validate.Check(form, a)}, nil
+	in.Agreement, in.Findings = a, validate.Check(in.Schema, a)
+	return in, nil
 }
 
 // printing is input in the language that the agreement asks for its documents, whatever the computer speaks.
@@ -124,6 +129,9 @@ func (c *call) printing(ctx context.Context, path string) (export.Input, error) 
 		return input, err
 	}
 	lang := export.Language(input.Schema, input.Agreement)
+	if lang == c.Lang {
+		return input, nil
+	}
 	if _, input.Texts, err = c.Form(lang); err != nil {
 		return input, &failure{CodeRead, err}
 	}
