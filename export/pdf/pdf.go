@@ -14,6 +14,7 @@ import (
 	"io"
 
 	"samenspel/export"
+	"samenspel/export/pdf/hyphen"
 	"samenspel/export/pdf/shape"
 )
 
@@ -26,6 +27,7 @@ func Write(ctx context.Context, w io.Writer, r *export.Report) (notices []export
 			err = fmt.Errorf("draw the PDF: %v", fault)
 		}
 	}()
+	go hyphen.Prepare(r.Lang)
 	family := shape.Plain
 	if r.Readable {
 		family = shape.Readable

@@ -46,6 +46,9 @@ func Places(word, lang string) []int {
 	return places
 }
 
+// Prepare reads what Places needs for a language, which takes a while the first time.
+func Prepare(lang string) { of(lang) }
+
 func of(lang string) *patterns {
 	switch name, _, _ := strings.Cut(strings.ToLower(lang), "-"); name {
 	case "nl":

@@ -6,6 +6,7 @@ package shape
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -115,12 +116,20 @@ func New(family Family) (*Fonts, error) {
 			}
 			fs.chains[weight] = append(fs.chains[weight], of[f])
 		}
-		if err := fs.chains[weight][0].load(); err != nil {
-			return nil, err
-		}
 	}
 	fs.emoji = of[emoji]
-	return fs, nil
+	return fs, fs.loadOwn()
+}
+
+// loadOwn reads the first font of each style, all at once.
+func (fs *Fonts) loadOwn() error {
+	var wait sync.WaitGroup
+	var faults [weights]error
+	for weight := range weights {
+		wait.Go(func() { faults[weight] = fs.chains[weight][0].load() })
+	}
+	wait.Wait()
+	return errors.Join(faults[:]...)
 }
 
 // Faces returns the fonts that texts were shaped with so far.
