@@ -9,11 +9,18 @@ import (
 // factLabels is the width for the questions of short answers, which stand beside them.
 func (l *layouter) factLabels() float64 { return 0.4 * l.area.width }
 
-// fact is a question with its answer, each of one line, and the language of the answer when it is not the document's.
+// A question that has its answer beside it.
+const (
+	factLabel = 2   // lines, at most
+	factGap   = 4.0 // below it
+)
+
+// fact is a question with its answer of one line, and the language of the answer when it is not the document's.
 type fact struct {
-	label, text shape.Line
-	style       style
-	lang        string
+	label []shape.Line
+	text  shape.Line
+	style style
+	lang  string
 }
 
 // asFact returns a block as a fact; false when it takes more. A list without rows counts as an answer too.
@@ -31,7 +38,7 @@ func (l *layouter) asFact(b export.Block) (fact, bool) {
 	l.missing.where = b.Title
 	label := l.lines(b.Title, l.st.strong, l.factLabels()-10)
 	lines := l.lines(text, st, l.area.width-l.factLabels())
-	return fact{label[0], lines[0], st, language.Of(answer.Text, l.report.Lang)}, len(label) == 1 && len(lines) == 1
+	return fact{label, lines[0], st, language.Of(answer.Text, l.report.Lang)}, len(label) <= factLabel && len(lines) == 1
 }
 
 func (l *layouter) isFact(b export.Block) bool {
@@ -39,7 +46,7 @@ func (l *layouter) isFact(b export.Block) bool {
 	return ok
 }
 
-// fact sets a question with its answer beside it when both take one line; false when they do not.
+// fact sets a question with its answer beside it when both are short; false when they are not.
 func (l *layouter) fact(b export.Block) bool {
 	f, ok := l.asFact(b)
 	if !ok {
@@ -48,16 +55,19 @@ func (l *layouter) fact(b export.Block) bool {
 	if !l.facts {
 		l.y += 4
 	}
-	l.need(l.st.body.pitch)
+	height := float64(len(f.label)) * l.st.body.pitch
+	l.need(height)
 	l.as("P", func() {
-		l.line(f.label, l.st.strong, l.area.left)
+		for i, label := range f.label {
+			l.put(op{kind: opText, x: l.area.left, y: l.y + (float64(i)+0.75)*l.st.strong.pitch, text: label, style: l.st.strong})
+		}
 		if f.lang != "" {
 			l.leaf = l.leaf.add("Span")
 			l.leaf.lang = f.lang
 		}
 		l.line(f.text, f.style, l.area.left+l.factLabels())
 	})
-	l.y += l.st.body.pitch + 3
+	l.y += height + factGap
 	l.facts = true
 	return true
 }

@@ -8,7 +8,7 @@ import (
 
 // A chapter goes on below the one before it when this part of the page is left, so that short ones share a page.
 const (
-	chapterRoom = 0.4
+	chapterRoom = 0.3
 	chapterGap  = 30
 )
 

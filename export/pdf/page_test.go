@@ -170,3 +170,37 @@ func TestLayout_PlacesToSignAreWhole(t *testing.T) {
 		}
 	}
 }
+
+// TestLayout_AShortAnswerStandsBesideItsQuestion, also when that takes two lines.
+func TestLayout_AShortAnswerStandsBesideItsQuestion(t *testing.T) {
+	for _, c := range []struct {
+		question, answer string
+		beside           bool
+	}{
+		{"Mogen anderen erbij?", "ja", true},
+		{"Delen jullie gegevens over herkenbare leerlingen?", "ja", true},
+		{"Delen jullie gegevens over herkenbare leerlingen, en zo ja met wie doen jullie dat dan?", "ja", false},
+		{"Mogen anderen erbij?", strings.TrimSpace(strings.Repeat("misschien ", 9)), false},
+	} {
+		next := export.Block{Kind: export.Answer, Title: "Daarna", Value: export.Cell{Text: "straks"}}
+		l := layOut(t, after(1, export.Block{Kind: export.Answer, Title: c.question, Value: export.Cell{Text: c.answer}}, next))
+		first, lowest := map[string]float64{}, 0.0
+		for _, d := range standingIn(l) {
+			word, _, _ := strings.Cut(d.text.Text, " ")
+			if strings.Contains(c.question, d.text.Text) {
+				lowest = d.y
+			}
+			if first[word] == 0 {
+				first[word] = d.y
+			}
+		}
+		question, _, _ := strings.Cut(c.question, " ")
+		answer, _, _ := strings.Cut(c.answer, " ")
+		if beside := first[question] == first[answer]; beside != c.beside {
+			t.Errorf("%q beside %q: %v", c.answer, c.question, beside)
+		}
+		if first["Daarna"] < lowest+l.st.strong.pitch {
+			t.Errorf("what follows %q stands at %.0f, that ends at %.0f", c.question, first["Daarna"], lowest)
+		}
+	}
+}
