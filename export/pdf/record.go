@@ -34,41 +34,52 @@ func (r recordLine) height() int {
 // records sets each row of a wide table as a small list of labels and texts, under the row's name.
 func (l *layouter) records(title string, t *export.Table) {
 	names := recordNames(t, l.report.Words.Empty)
+	beside := l.beside(t, names)
+	before, whole := 2.0, firstRecord
 	for i, r := range t.Rows {
-		lines := l.recordLines(t, r, names[i])
-		keep, most := l.recordHeight(lines)+4, wholeRecord*l.area.height()
-		if i == 0 {
-			most = firstRecord * l.area.height()
-		}
-		if keep > most {
-			keep = min(l.recordHeight(lines[:min(2, len(lines))]), most)
-		}
+		lines := l.recordLines(t, r, names[i], beside)
 		l.missing.where = title
-		before := 10.0
-		if i == 0 {
-			before = 2
-		}
-		l.heading(names[i], l.st.record, before, keep)
+		l.heading(names[i], l.st.record, before, l.recordKeep(lines, whole))
 		l.rule(l.area.left, l.y, l.area.width, blue)
 		l.y += 3
-		l.within("L", func() {
-			l.at.attr = labelledList
-			for k, line := range lines {
-				next := 0.0 // the last line does not go on alone
-				if k == len(lines)-2 {
-					next = l.recordHeight(lines[k+1:])
-				}
-				l.recordLine(names[i], line, next)
-			}
-		})
+		l.record(names[i], lines)
+		before, whole = 10, wholeRecord
 	}
 }
 
-// recordRoom returns the height of the first record, which stays with the title of its table, unless it is high.
+// record sets the lines of a record.
+func (l *layouter) record(name string, lines []recordLine) {
+	if len(lines) == 0 {
+		l.paragraph(l.report.Words.Empty, l.st.table.quietly(), l.area.left, l.measure())
+		return
+	}
+	l.within("L", func() {
+		l.at.attr = labelledList
+		for k, line := range lines {
+			next := 0.0 // the last line does not go on alone
+			if k == len(lines)-2 {
+				next = l.recordHeight(lines[k+1:])
+			}
+			l.recordLine(name, line, next)
+		}
+	})
+}
+
+// recordKeep returns the height of what stays with the name of a record: all its lines, or the first ones when they are
+// higher than a part of the page.
+func (l *layouter) recordKeep(lines []recordLine, part float64) float64 {
+	most := part * l.area.height()
+	if height := l.recordHeight(lines) + 4; height <= most {
+		return height
+	}
+	return min(l.recordHeight(lines[:min(2, len(lines))]), most)
+}
+
+// recordRoom returns the height of the beginning of the first record, which stays with the title of its table.
 func (l *layouter) recordRoom(t *export.Table) float64 {
-	name := recordNames(t, l.report.Words.Empty)[0]
-	height := l.recordHeight(l.recordLines(t, t.Rows[0], name))
-	return 8 + l.headingHeight(name, l.st.record) + min(height, firstRecord*l.area.height())
+	names := recordNames(t, l.report.Words.Empty)
+	lines := l.recordLines(t, t.Rows[0], names[0], l.beside(t, names))
+	return 8 + l.headingHeight(names[0], l.st.record) + l.recordKeep(lines, firstRecord)
 }
 
 func (l *layouter) recordHeight(lines []recordLine) float64 {
@@ -111,33 +122,83 @@ func wholeName(name string, r export.Row) string {
 	return name
 }
 
-// recordLines returns the answers of a row, without the one that is its name. Two short ones share a line.
-func (l *layouter) recordLines(t *export.Table, r export.Row, name string) []recordLine {
+// recordLines returns the answers of a row, without the one that is its name. Those of some columns share a line.
+func (l *layouter) recordLines(t *export.Table, r export.Row, name string, beside []bool) []recordLine {
 	var lines []recordLine
-	second, last := recordSecond*l.area.width, recordLast*l.area.width
-	open := false // the last line has room for a second answer
-	for k, c := range r.Cells {
-		text := strings.TrimSpace(c.Text)
-		if c.Empty || text == name || strings.HasSuffix(name, ". "+text) || r.Name == "" && k == 0 {
-			continue
+	for k := 0; k < len(r.Cells); k++ {
+		switch {
+		case !answers(r, k, name):
+		case beside[k] && answers(r, k+1, name):
+			lines = append(lines, l.pair(t, r, k))
+			k++
+		default:
+			lines = append(lines, l.single(t, r, k))
 		}
-		label := t.Columns[k].Label
-		if open {
-			labels, texts := l.hyphenated(label, l.st.tableHead, last-second-8), l.cellLines(c, l.st.table, l.area.width-last)
-			if len(labels) <= 2 && len(texts) == 1 && c.Kind != export.Lines && !texts[0].text.Hyphen {
-				line := &lines[len(lines)-1]
-				line.labels[1], line.texts[1] = labels, texts
-				open = false
-				continue
-			}
-		}
-		line := recordLine{}
-		line.labels[0] = l.hyphenated(label, l.st.tableHead, l.st.labels-10)
-		line.texts[0] = l.cellLines(c, l.st.table, l.area.width-l.st.labels)
-		open = len(line.texts[0]) == 1 && c.Kind != export.Lines && line.texts[0][0].text.Width < second-l.st.labels-10
-		lines = append(lines, line)
 	}
 	return lines
+}
+
+// answers tells whether a cell says something that the name above its record does not say yet.
+func answers(r export.Row, k int, name string) bool {
+	text := strings.TrimSpace(r.Cells[k].Text)
+	return !r.Cells[k].Empty && text != name && !strings.HasSuffix(name, ". "+text) && (r.Name != "" || k > 0)
+}
+
+// beside tells of each column whether its answers share a line with those of the next one: in all records of a table or
+// in none, so that a reader finds an answer in the same place in each; where they fit, and take less room so.
+func (l *layouter) beside(t *export.Table, names []string) []bool {
+	all := make([]bool, len(t.Columns))
+	for k := range len(all) - 1 {
+		all[k] = (k == 0 || !all[k-1]) && l.fitBeside(t, names, k)
+	}
+	return all
+}
+
+// fitBeside tells whether the answers of a column and the next one fit beside each other, and take less room so.
+func (l *layouter) fitBeside(t *export.Table, names []string, k int) bool {
+	together, apart := 0, 0
+	for i, r := range t.Rows {
+		if !answers(r, k, names[i]) || !answers(r, k+1, names[i]) {
+			continue
+		}
+		pair := l.pair(t, r, k)
+		if !pair.short() {
+			return false
+		}
+		together += pair.height()
+		apart += l.single(t, r, k).height() + l.single(t, r, k+1).height()
+	}
+	return together < apart
+}
+
+// single returns an answer with its label.
+func (l *layouter) single(t *export.Table, r export.Row, k int) recordLine {
+	line := recordLine{}
+	line.labels[0] = l.hyphenated(t.Columns[k].Label, l.st.tableHead, l.st.labels-10)
+	line.texts[0] = l.cellLines(r.Cells[k], l.st.table, l.area.width-l.st.labels)
+	return line
+}
+
+// pair returns an answer with its label, and the next one beside it.
+func (l *layouter) pair(t *export.Table, r export.Row, k int) recordLine {
+	second, last := recordSecond*l.area.width, recordLast*l.area.width
+	line := l.single(t, r, k)
+	line.texts[0] = l.cellLines(r.Cells[k], l.st.table, second-l.st.labels-10)
+	line.labels[1] = l.hyphenated(t.Columns[k+1].Label, l.st.tableHead, last-second-8)
+	line.texts[1] = l.cellLines(r.Cells[k+1], l.st.table, l.area.width-last)
+	return line
+}
+
+// short tells whether labels and texts take few lines, of whole words, the last text one, and none is a list.
+func (r recordLine) short() bool {
+	for side := range r.texts {
+		for _, line := range r.texts[side] {
+			if line.item > 0 || line.text.Hyphen {
+				return false
+			}
+		}
+	}
+	return r.height() <= 2 && len(r.texts[1]) == 1
 }
 
 // recordLine sets one line of a record, with room for the next one. One that is not high stays whole; a higher one goes

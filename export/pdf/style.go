@@ -26,6 +26,12 @@ func (s style) sized(size float64) style {
 	return s
 }
 
+// quietly returns the looks of what we say ourselves among the answers.
+func (s style) quietly() style {
+	s.weight, s.colour = shape.Italic, grey
+	return s
+}
+
 type colour struct{ r, g, b int }
 
 // The colours: one dark blue, its pale companion, and greys; contrast on white 10.2 for blue, 6.5 for grey.
@@ -60,8 +66,11 @@ func stylesFor(r *export.Report) styles {
 	s := styles{margin: 76, measure: 404, labels: 142, titleLeast: 18, overviewLeast: 8}
 	body, head, table, running := 11.0, 17.0, 9.5, 8.5
 	if r.Readable {
-		s = styles{margin: 62, measure: 472, labels: 164, titleLeast: 20, overviewLeast: 10}
+		s = styles{margin: 62, measure: 472, labels: 180, titleLeast: 20, overviewLeast: 10}
 		body, head, table, running = 13.5, 21, 12, 10.5
+		if r.Kind == export.Blank { // what is written by hand wants the room
+			s.labels = 164
+		}
 	}
 	in := func(weight shape.Weight, size, pitch float64, c colour) style {
 		return style{weight, size, size * pitch, c}
