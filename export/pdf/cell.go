@@ -18,17 +18,21 @@ type cellLine struct {
 	item   int        // number of the item of a list that it belongs to, from 1 on; 0 in a text that is no list
 	dash   shape.Line // before the first line of an item
 	lang   string     // when it is not the document's
+	quiet  bool       // we say it
 }
 
-// cellLines breaks the text of a cell into lines, with words broken; the items of a list hang behind their dashes.
-func (l *layouter) cellLines(c export.Cell, st style, width float64) []cellLine {
+// breaker breaks a text into the lines that fit in a width.
+type breaker func(text string, st style, width float64) []shape.Line
+
+// cellLines breaks the text of a cell into lines; the items of a list hang behind their dashes.
+func (l *layouter) cellLines(c export.Cell, st style, width float64, lines breaker) []cellLine {
 	if c.Empty {
 		return nil
 	}
 	var all []cellLine
 	if c.Kind != export.Lines {
 		l.spoken(c.Text, func() {
-			for _, text := range l.hyphenated(strings.TrimRight(c.Text, "\n "), st, width) {
+			for _, text := range lines(strings.TrimRight(c.Text, "\n "), st, width) {
 				all = append(all, cellLine{text: text, lang: l.lang})
 			}
 		})
@@ -38,7 +42,7 @@ func (l *layouter) cellLines(c export.Cell, st style, width float64) []cellLine 
 	room := mark.Width + 0.25*st.size
 	for i, item := range splitLines(c.Text) {
 		l.spoken(item, func() {
-			for k, text := range l.hyphenated(item, st, width-room) {
+			for k, text := range lines(item, st, width-room) {
 				line := cellLine{text: text, item: i + 1, indent: room, lang: l.lang}
 				if k == 0 {
 					line.dash = mark
@@ -46,6 +50,32 @@ func (l *layouter) cellLines(c export.Cell, st style, width float64) []cellLine 
 				all = append(all, line)
 			}
 		})
+	}
+	return all
+}
+
+// cellIn breaks the text of a cell into lines; words are broken only when it takes more lines than that otherwise.
+func (l *layouter) cellIn(height int, c export.Cell, st style, width float64) []cellLine {
+	broken := l.cellLines(c, st, width, l.hyphenated)
+	if !slices.ContainsFunc(broken, func(line cellLine) bool { return line.text.Hyphen }) {
+		return broken
+	}
+	if whole := l.cellLines(c, st, width, l.lines); len(whole) <= max(height, len(broken)) {
+		return whole
+	}
+	return broken
+}
+
+// unanswered tells whether nothing was answered in some cells.
+func unanswered(cells []export.Cell) bool {
+	return !slices.ContainsFunc(cells, func(c export.Cell) bool { return !c.Empty })
+}
+
+// emptyLines returns what says that nothing was answered.
+func (l *layouter) emptyLines(st style, width float64) []cellLine {
+	var all []cellLine
+	for _, text := range l.lines(l.report.Words.Empty, st.quietly(), width) {
+		all = append(all, cellLine{text: text, quiet: true})
 	}
 	return all
 }
@@ -82,6 +112,9 @@ func newCellNode(cell *node, lines []cellLine) cellNode {
 
 // cellLine sets a line of a cell whose left edge is at x. In a text from right to left the dash stands at the right.
 func (l *layouter) cellLine(c export.Column, line cellLine, st style, n cellNode, x, y, width float64) {
+	if line.quiet {
+		st = st.quietly()
+	}
 	if line.item == 0 {
 		l.leaf = n.cell
 		l.cellText(c, line.text, st, x, y, width, false)

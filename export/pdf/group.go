@@ -25,7 +25,10 @@ func grouped(title string, t *export.Table) *table {
 	return set
 }
 
-// joinRows makes one row of the rows of an owner: dates and numbers behind each other, other answers as a list.
+const noBreakSpace = "\u00a0"
+
+// joinRows makes one row of the rows of an owner: dates and numbers behind each other, none of them broken, other answers
+// as a list.
 func joinRows(t *export.Table) *export.Table {
 	joined := &export.Table{ID: t.ID, Columns: []export.Column{t.Columns[0], {ID: t.Columns[1].ID, Label: t.Columns[1].Label}}}
 	texts := map[string][]string{}
@@ -41,7 +44,7 @@ func joinRows(t *export.Table) *export.Table {
 	for i := range joined.Rows {
 		cell := &joined.Rows[i].Cells[1]
 		if cell.Text = strings.Join(texts[joined.Rows[i].Cells[0].Text], "\n"); short {
-			cell.Text = strings.ReplaceAll(cell.Text, "\n", ", ")
+			cell.Text = strings.NewReplacer(" ", noBreakSpace, "\n", ", ").Replace(cell.Text)
 		} else {
 			cell.Kind = export.Lines
 		}

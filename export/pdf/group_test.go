@@ -34,7 +34,7 @@ func TestLayout_AnOwnerStandsOnce(t *testing.T) {
 	}
 	r.Chapters[0].Blocks = []export.Block{{Kind: export.Grid, Title: "Datums", Table: &export.Table{Grouped: true, Columns: columns[:2], Rows: rows}}}
 	all = text(layOut(t, r).pages)
-	if strings.Count(all, "Overleg 1\n") != 1 || !strings.Contains(all, "1 mei 2027, 2 mei 2027, 3 mei 2027") {
+	if strings.Count(all, "Overleg 1\n") != 1 || !strings.Contains(all, "1\u00a0mei\u00a02027, 2\u00a0mei\u00a02027, 3\u00a0mei\u00a02027") {
 		t.Errorf("the dates of a meeting do not stand beside each other:\n%s", all)
 	}
 }

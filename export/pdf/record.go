@@ -175,7 +175,7 @@ func (l *layouter) fitBeside(t *export.Table, names []string, k int) bool {
 func (l *layouter) single(t *export.Table, r export.Row, k int) recordLine {
 	line := recordLine{}
 	line.labels[0] = l.hyphenated(t.Columns[k].Label, l.st.tableHead, l.st.labels-10)
-	line.texts[0] = l.cellLines(r.Cells[k], l.st.table, l.area.width-l.st.labels)
+	line.texts[0] = l.cellIn(0, r.Cells[k], l.st.table, l.area.width-l.st.labels)
 	return line
 }
 
@@ -183,9 +183,9 @@ func (l *layouter) single(t *export.Table, r export.Row, k int) recordLine {
 func (l *layouter) pair(t *export.Table, r export.Row, k int) recordLine {
 	second, last := recordSecond*l.area.width, recordLast*l.area.width
 	line := l.single(t, r, k)
-	line.texts[0] = l.cellLines(r.Cells[k], l.st.table, second-l.st.labels-10)
+	line.texts[0] = l.cellIn(0, r.Cells[k], l.st.table, second-l.st.labels-10)
 	line.labels[1] = l.hyphenated(t.Columns[k+1].Label, l.st.tableHead, last-second-8)
-	line.texts[1] = l.cellLines(r.Cells[k+1], l.st.table, l.area.width-last)
+	line.texts[1] = l.cellIn(0, r.Cells[k+1], l.st.table, l.area.width-last)
 	return line
 }
 

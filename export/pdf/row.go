@@ -5,7 +5,7 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
-// tableRow sets a row. It stays whole when it is low; the parts of a higher one are no single lines.
+// tableRow sets a row. It stays whole when it is not high; the parts of a higher one are no single lines.
 func (l *layouter) tableRow(t *table, i int) {
 	cells := l.row(t, i)
 	height, nodes := rowHeight(cells), l.cellNodes(t, cells)
@@ -39,12 +39,19 @@ func rowHeight(cells [][]cellLine) int {
 	return height
 }
 
-// row returns the lines of the cells of a row, made once.
+// row returns the lines of the cells of a row, made once. A word is broken where that makes the row lower.
 func (l *layouter) row(t *table, i int) [][]cellLine {
 	if t.lines[i] == nil {
 		cells := make([][]cellLine, len(t.columns))
 		for k, c := range t.Rows[i].Cells {
-			cells[k] = l.cellLines(c, t.style(k), t.widths[k]-2*cellPad)
+			cells[k] = l.cellIn(0, c, t.style(k), t.widths[k]-2*cellPad)
+		}
+		height := rowHeight(cells)
+		for k, c := range t.Rows[i].Cells {
+			cells[k] = l.cellIn(height, c, t.style(k), t.widths[k]-2*cellPad)
+		}
+		if t.named && unanswered(t.Rows[i].Cells[1:]) {
+			cells[1] = l.emptyLines(t.text, t.widths[1]-2*cellPad)
 		}
 		t.lines[i] = cells
 	}

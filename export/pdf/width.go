@@ -19,6 +19,9 @@ var wordWidths = []float64{16, 12, 9, 7, 6}
 
 const wholeWidth = 12.0
 
+// nameWidth is how many times the size of its letters a column gets that names the rows, when the names are that long.
+const nameWidth = 9.0
+
 // labelPart is the part of the length of its label that a column gets at least where all cells stand on one line.
 const labelPart = 0.55
 
@@ -98,6 +101,9 @@ func (l *layouter) wants(t *table) []want {
 	for i, c := range t.columns {
 		st := t.style(i)
 		few := wordWidths[len(wordWidths)-1] * st.size
+		if t.named && i == 0 {
+			few = nameWidth * st.size
+		}
 		all[i].word = l.wordWidth(c.Label, t.head)
 		for _, r := range t.Rows {
 			cell := r.Cells[i]
