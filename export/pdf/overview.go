@@ -1,11 +1,18 @@
 package pdf
 
-import "samenspel/export"
+import (
+	"math"
 
-const sizeStep = 0.5 // points
+	"samenspel/export"
+)
 
-// overview sets a table on a page on its side, of the largest letters with which it is one page. When it is more than a
-// page in the smallest letters it goes on over more such pages, in the usual letters.
+const (
+	sizeStep      = 0.5 // points
+	overviewPages = 2   // that an overview may take in letters smaller than the usual ones
+)
+
+// overview sets a table on pages on their side, as few as can be with letters that are large enough, and then of the
+// largest letters. When those are many it goes on over more such pages, in the usual letters.
 func (l *layouter) overview(t *export.Table) {
 	l.missing.where = t.Title
 	l.area = l.st.lying()
@@ -14,13 +21,15 @@ func (l *layouter) overview(t *export.Table) {
 	l.heading(t.Title, l.st.section, 0, 0)
 	l.y += sectionBelow
 	set := grouped(t.Title, t)
-	for size := l.st.table.size; size >= l.st.overviewLeast; size -= sizeStep {
-		if l.share(set, size); set.plain && l.y+l.tableHeight(set) <= l.area.bottom {
-			break
+	best, fewest := l.st.table.size, overviewPages+1
+	for size := l.st.table.size; size >= l.st.overviewLeast && fewest > 1; size -= sizeStep {
+		l.share(set, size)
+		if pages := l.tablePages(set); pages < fewest {
+			best, fewest = size, pages
 		}
-		if size-sizeStep < l.st.overviewLeast {
-			l.share(set, l.st.table.size)
-		}
+	}
+	if l.share(set, best); fewest <= overviewPages {
+		set.whole = math.MaxInt
 	}
 	if set.plain {
 		l.columns(set)
@@ -31,11 +40,20 @@ func (l *layouter) overview(t *export.Table) {
 	l.y = l.area.bottom + 1 // what follows wants a page upright
 }
 
-// tableHeight returns the height of a table on one page.
-func (l *layouter) tableHeight(t *table) float64 {
-	height := l.headHeight(t)
-	for i := range t.Rows {
-		height += float64(rowHeight(l.row(t, i)))*t.text.pitch + 2*t.pad
+// tablePages returns how many pages a table takes from here on with all its rows whole; very many when it cannot.
+func (l *layouter) tablePages(t *table) int {
+	if !t.plain {
+		return math.MaxInt
 	}
-	return height
+	pages, y, again := 1, l.y+l.headHeight(t), l.area.top+l.continuedHeight()+l.headHeight(t)
+	for i := range t.Rows {
+		height := l.rowRoom(t, i)
+		if y+height > l.area.bottom {
+			pages, y = pages+1, again
+		}
+		if y += height; y > l.area.bottom {
+			return math.MaxInt
+		}
+	}
+	return pages
 }

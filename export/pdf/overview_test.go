@@ -21,10 +21,10 @@ func matrix(words int) *export.Table {
 	return t
 }
 
-// TestLayout_OverviewOnItsSide: one page in the largest letters that it takes, or more pages in the usual letters; what
-// follows is upright again.
+// TestLayout_OverviewOnItsSide: one page or two in the largest letters that those take, with no row broken, or more pages
+// in the usual letters; what follows is upright again.
 func TestLayout_OverviewOnItsSide(t *testing.T) {
-	sizes := map[float64]bool{}
+	sizes := map[int]map[float64]bool{1: {}, 2: {}} // of the letters on so many pages
 	for words := 10; words <= 210; words += 10 {
 		r := sample()
 		r.Chapters[0].Overview = matrix(words)
@@ -45,28 +45,37 @@ func TestLayout_OverviewOnItsSide(t *testing.T) {
 				t.Errorf("%d words a cell: %q stands on the wrong page", words, s.text.Text)
 			}
 		}
-		if found != 15*words || size < l.st.overviewLeast || lying > 1 && size != l.st.table.size {
+		if found != 15*words || size < l.st.overviewLeast || lying > 2 && size != l.st.table.size {
 			t.Errorf("%d words a cell: %d of them, in %.1f points on %d pages", words, found, size, lying)
 		}
-		if lying == 1 {
-			sizes[size] = true
+		if lying <= 2 {
+			sizes[lying][size] = true
+			for i := range 5 {
+				if goes := fmt.Sprintf("Thema %d – vervolg\n", i+1); strings.Contains(text(l.pages), goes) {
+					t.Errorf("%d words a cell: theme %d is broken", words, i+1)
+				}
+			}
 		}
 	}
-	if len(sizes) < 3 {
-		t.Errorf("one page in letters of %v", sizes)
+	if len(sizes[1]) < 3 || len(sizes[2]) < 3 {
+		t.Errorf("one page and two in letters of %v", sizes)
 	}
 }
 
-// TestLayout_TheExamplesThemesAreOnePage holds for the usual letters; larger ones take more.
+// TestLayout_TheExamplesThemesAreOnePage in the usual letters, and two in larger ones.
 func TestLayout_TheExamplesThemesAreOnePage(t *testing.T) {
-	l := layOut(t, example(t, export.Input{}))
-	lying := 0
-	for _, p := range l.pages {
-		if p.area == l.st.lying() {
-			lying++
+	for readable, want := range map[bool]int{false: 1, true: 2} {
+		r := example(t, export.Input{})
+		r.Readable = readable
+		l := layOut(t, r)
+		lying := 0
+		for _, p := range l.pages {
+			if p.area == l.st.lying() {
+				lying++
+			}
 		}
-	}
-	if lying != 1 {
-		t.Errorf("%d pages on their side", lying)
+		if lying != want {
+			t.Errorf("readable %v: %d pages on their side, want %d", readable, lying, want)
+		}
 	}
 }

@@ -12,7 +12,7 @@ func (l *layouter) tableRow(t *table, i int) {
 	room := func() int { return int((l.area.bottom - l.y - 2*t.pad) / t.text.pitch) }
 	for from := 0; from < height; {
 		fit := room()
-		if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= wholeRow) {
+		if rest := height - from; fit < rest && (fit < 2 || from == 0 && rest <= t.whole) {
 			l.again(t, i)
 			fit = room()
 		}

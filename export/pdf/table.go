@@ -15,10 +15,12 @@ const (
 	mostPlain = 6    // columns; a wider table is set as records
 	fewPlain  = 4    // columns; a table of more of them whose rows are high is set as records too
 	highRows  = 6    // lines, of a row among others; columns that make rows higher are too narrow to read with ease
-	wholeRow  = 8    // lines; a row with no more of them is never split
+	wholeRow  = 8    // lines; a row with no more of them is never split, as a rule
 	highHead  = 0.3  // of a page; a table whose head is higher is set as records
 	longName  = 60   // signs; what is longer is no name of a row
+	wholePair = 0.2  // of a page; the last two rows of a table, no higher than that, stand together
 	tableGap  = 10.0 // below a table
+	goesOnGap = 4.0  // below the line that says what goes on
 	headGap   = 2.0  // between the title of a table and its head
 )
 
@@ -34,6 +36,7 @@ type table struct {
 
 	text, head, name style
 	pad              float64        // above and below the cells of a row
+	whole            int            // lines; a row with no more of them is never split
 	labels           [][]shape.Line // of the columns, as lines
 	lines            [][][]cellLine // of the cells of each row; nil when not broken into lines yet
 }
@@ -92,7 +95,7 @@ func (l *layouter) share(set *table, size float64) {
 		set.pad *= tightPad
 	}
 	set.lines, set.labels = make([][][]cellLine, len(set.Rows)), nil
-	set.named = names(set)
+	set.named, set.whole = names(set), wholeRow
 	if set.widths, set.plain = l.columnWidths(set); set.plain {
 		set.plain = l.headHeight(set) <= highHead*l.area.height()
 	}
@@ -134,9 +137,15 @@ func (l *layouter) columns(t *table) {
 		l.within("THead", func() { l.head(t, false) })
 		outer := l.at
 		for i := range t.Rows {
-			begins := t.groups != nil && (i == 0 || t.groups[i] != t.groups[i-1])
+			begins := t.begins(i)
 			if i == 0 || begins {
 				l.at = outer.add("TBody")
+			}
+			switch {
+			case l.leavesLast(t, i) && begins:
+				l.again(t, -1)
+			case l.leavesLast(t, i):
+				l.again(t, i)
 			}
 			if begins {
 				l.group(t, i, rowHeight(l.row(t, i)))
@@ -147,12 +156,32 @@ func (l *layouter) columns(t *table) {
 	})
 }
 
+// begins tells whether a row is the first of a group.
+func (t *table) begins(i int) bool {
+	return t.groups != nil && (i == 0 || t.groups[i] != t.groups[i-1])
+}
+
+// leavesLast tells whether the last row of a table would stand alone on the next page if the one before it were set here.
+func (l *layouter) leavesLast(t *table, i int) bool {
+	if i == 0 || i != len(t.Rows)-2 {
+		return false
+	}
+	next, last := l.rowRoom(t, i), l.rowRoom(t, i+1)
+	return l.y+next <= l.area.bottom && l.y+next+last > l.area.bottom && next+last <= wholePair*l.area.height()
+}
+
+// rowRoom returns the height of a row, with the line above it when it is the first of a group.
+func (l *layouter) rowRoom(t *table, i int) float64 {
+	height := float64(rowHeight(l.row(t, i)))*t.text.pitch + 2*t.pad
+	if t.begins(i) {
+		height += l.st.group.pitch + 2*rowPad
+	}
+	return height
+}
+
 // group sets the line above the rows of a group, with room for the first of them, of so many lines: the head of all
 // columns for its rows.
 func (l *layouter) group(t *table, i, height int) {
-	if t.groups == nil || i > 0 && t.groups[i] == t.groups[i-1] {
-		return
-	}
 	if l.y+l.st.group.pitch+2*rowPad+float64(min(height, wholeRow))*l.st.table.pitch+2*rowPad > l.area.bottom {
 		l.again(t, -1)
 	}
@@ -189,8 +218,11 @@ func (l *layouter) again(t *table, row int) {
 func (l *layouter) continued(title string) {
 	l.newPage()
 	l.goesOn(title, l.area.left, l.area.width)
-	l.y += 4
+	l.y += goesOnGap
 }
+
+// continuedHeight returns the height of what says what goes on.
+func (l *layouter) continuedHeight() float64 { return l.st.running.pitch + goesOnGap }
 
 // goesOn sets a line that says that something of a name goes on.
 func (l *layouter) goesOn(name string, x, width float64) {

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"context"
+	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -123,5 +125,86 @@ func TestLayout_OneLineWhereItFits(t *testing.T) {
 	}
 	if total := sum(set.widths); math.Abs(total-l.area.width) > 0.1 {
 		t.Errorf("the columns take %.1f of %.1f", total, l.area.width)
+	}
+}
+
+// TestLayout_WordsStayWholeWhereARowIsNoLower: a word is broken only where that saves the whole row a line.
+func TestLayout_WordsStayWholeWhereARowIsNoLower(t *testing.T) {
+	short, long := export.Cell{Text: "Jongerenwerk De Brugwachters (voorbeeld)"}, export.Cell{Kind: export.Long, Text: strings.Repeat("straks ", 40)}
+	for _, c := range []struct {
+		beside export.Cell
+		broken bool
+	}{{export.Cell{Text: "ja"}, true}, {long, false}} {
+		l := layOut(t, sample())
+		set := l.fitted("", &export.Table{Columns: make([]export.Column, 2), Rows: []export.Row{{Cells: []export.Cell{c.beside, short}}}})
+		set.widths = []float64{l.area.width - 105, 105}
+		set.lines[0] = nil
+		broken := slices.ContainsFunc(l.row(set, 0)[1], func(line cellLine) bool { return line.text.Hyphen })
+		if broken != c.broken {
+			t.Errorf("beside %.10q a word is broken: %v", c.beside.Text, broken)
+		}
+	}
+}
+
+// TestLayout_ANameHasRoom: what names a row is not squeezed to its longest word by long answers.
+func TestLayout_ANameHasRoom(t *testing.T) {
+	name := export.Cell{Text: "Onderlinge versterking van jongerenwerk en schoolpersoneel"}
+	long := export.Cell{Kind: export.Long, Text: strings.Repeat("straks ", 120)}
+	l := layOut(t, sample())
+	set := l.fitted("", &export.Table{Columns: make([]export.Column, 3), Rows: []export.Row{{Cells: []export.Cell{name, {Text: "ja"}, long}}}})
+	if lines := l.row(set, 0)[0]; len(lines) != 4 {
+		t.Errorf("the name takes %d lines", len(lines))
+	}
+}
+
+// TestLayout_TheLastRowIsNotAlone puts a table of low rows at every height of a page, in groups and without.
+func TestLayout_TheLastRowIsNotAlone(t *testing.T) {
+	for _, grouped := range []bool{false, true} {
+		for lines := range 45 {
+			table := &export.Table{Grouped: grouped, Columns: []export.Column{{Label: "Bij"}, {Label: "Wat"}, {Label: "Wie"}}}
+			for i := range 9 {
+				table.Rows = append(table.Rows, export.Row{Cells: []export.Cell{{Text: fmt.Sprintf("groep %d", i/4)}, {Text: fmt.Sprintf("rij %d", i)}, {Text: "ja"}}})
+			}
+			l := layOut(t, after(lines, export.Block{Kind: export.Grid, Title: "Tabel", Table: table}))
+			on := map[string]int{}
+			for _, d := range standingIn(l) {
+				on[d.text.Text] = d.page
+			}
+			if on["rij 7"] != on["rij 8"] {
+				t.Errorf("after %d lines, grouped %v, the last row stands alone", lines, grouped)
+			}
+			if on["Tabel"] != on["rij 0"] {
+				t.Errorf("after %d lines, grouped %v, the first row does not stand below its title", lines, grouped)
+			}
+		}
+	}
+}
+
+// TestLayout_ARowWithoutAnswersSaysSo: in columns and as a record.
+func TestLayout_ARowWithoutAnswersSaysSo(t *testing.T) {
+	for columns, want := range map[int]int{2: 2, 3: 2, 8: 2} {
+		table := &export.Table{Columns: slices.Repeat([]export.Column{{Label: "Werken we hieraan?"}}, columns)}
+		for i := range 3 {
+			cells := make([]export.Cell, columns)
+			for k := range cells {
+				cells[k].Empty = true
+			}
+			cells[0] = export.Cell{Text: fmt.Sprintf("Gebied %d", i)}
+			table.Rows = append(table.Rows, export.Row{Name: cells[0].Text, Cells: cells})
+		}
+		table.Rows[1].Cells[columns-1] = export.Cell{Text: "ja"}
+		l := layOut(t, after(0, export.Block{Kind: export.Grid, Title: "Gebieden", Table: table}))
+		said := 0
+		for _, d := range standingIn(l) {
+			if d.text.Text == l.report.Words.Empty {
+				said++
+				if d.style.weight != shape.Italic || d.style.colour != grey {
+					t.Errorf("%d columns: it looks like an answer", columns)
+				}
+			}
+		}
+		if said != want {
+			t.Errorf("%d columns: said %d times, want %d", columns, said, want)
+		}
 	}
 }
