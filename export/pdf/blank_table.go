@@ -91,16 +91,16 @@ func blankLeast(c export.Column, first export.Cell) float64 {
 	return leastDate
 }
 
-// blankWeight returns how wide a column is beside others.
+// blankWeight returns how much a column gets of the width that is left, beside others.
 func blankWeight(kind export.CellKind) float64 {
 	switch kind {
 	case export.Long, export.Lines:
-		return 2.2
+		return 3
 	case export.Text:
-		return 1.5
+		return 1
 	case export.Number, export.Money, export.Date, export.Code:
 	}
-	return 1
+	return 0.5
 }
 
 func (l *layouter) blankHeight(t *blankTable, r export.Row) float64 {
