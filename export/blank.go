@@ -70,7 +70,7 @@ func (b *builder) help(f *schema.Field) string {
 }
 
 // guide returns the help of one of some questions that stand below each other. A condition of several of them in a row
-// is told at the first, with how many it goes on for.
+// is told at the first, with up to which it holds.
 func (b *builder) guide(fields []*schema.Field, at int) string {
 	text := b.Texts.Fields[fields[at].ID].Help
 	for _, c := range fields[at].When {
@@ -82,8 +82,8 @@ func (b *builder) guide(fields []*schema.Field, at int) string {
 			next++
 		}
 		text = join(text, " ", b.when(c))
-		if more := next - at - 1; more > 0 {
-			text += " " + b.Words.N("export.blank.also", more)
+		if next > at+1 {
+			text += " " + b.Words.T("export.blank.until", b.Texts.Label(fields[next-1].ID))
 		}
 	}
 	return text

@@ -30,7 +30,7 @@ func (l *layouter) blank(b export.Block) bool {
 	if b.Kind == export.Answer {
 		l.toFill(b.Value, l.area.left, l.area.width)
 	} else if t, plain := l.blankTable(b); plain {
-		for _, guide := range columnGuides(b.Table) {
+		for _, guide := range l.columnGuides(b.Table) {
 			l.guide(guide)
 		}
 		l.y += 4
@@ -63,7 +63,7 @@ func (l *layouter) blankRoom(b export.Block) float64 {
 		return min(height+l.fillHeight(b.Value, l.area.width), l.area.height()/3)
 	}
 	if t, plain := l.blankTable(b); plain {
-		for _, guide := range columnGuides(b.Table) {
+		for _, guide := range l.columnGuides(b.Table) {
 			height += l.guideHeight(guide, l.area.width)
 		}
 		height += 4 + l.blankHeadHeight(t) + l.blankFirst(t)
@@ -74,18 +74,15 @@ func (l *layouter) blankRoom(b export.Block) float64 {
 }
 
 // columnGuides tell how to fill in the columns of a table, and what can be chosen where it has no room for boxes.
-func columnGuides(t *export.Table) []string {
+func (l *layouter) columnGuides(t *export.Table) []string {
 	var all []string
 	for i, c := range t.Columns {
-		guide := c.Guide
-		if _, listed := boxes(t.Rows[0].Cells[i], mostTicks); listed != "" {
-			guide = strings.TrimSpace(guide + " " + listed)
-		}
+		_, listed := l.boxes(t.Rows[0].Cells[i], mostTicks, l.area.width)
 		label := c.Label
 		if !strings.HasSuffix(label, "?") {
 			label += ":"
 		}
-		if guide != "" {
+		if guide := both(c.Guide, listed); guide != "" {
 			all = append(all, label+" "+guide)
 		}
 	}
@@ -93,12 +90,15 @@ func columnGuides(t *export.Table) []string {
 }
 
 // boxes returns a cell as it is filled in: of more choices than so many one is written down, and they are listed.
-func boxes(c export.Cell, most int) (toFill export.Cell, listed string) {
+func (l *layouter) boxes(c export.Cell, most int, width float64) (toFill export.Cell, listed string) {
 	if len(c.Choices) <= most {
 		return c, ""
 	}
-	return export.Cell{Kind: c.Kind, Empty: true, Room: 1}, strings.Join(c.Choices, " · ")
+	return export.Cell{Kind: c.Kind, Empty: true, Room: 1}, l.runOn("", c.Choices, l.st.small, width)
 }
+
+// both puts a text below another.
+func both(a, b string) string { return strings.Trim(a+"\n"+b, "\n") }
 
 // fillHeight returns how much room an answer takes.
 func (l *layouter) fillHeight(c export.Cell, width float64) float64 {

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"samenspel/export"
 	"samenspel/export/pdf/shape"
 )
@@ -24,11 +22,11 @@ type blankQuestion struct {
 // blankQuestion returns the question of a column. How to answer is told at the first record alone.
 func (l *layouter) blankQuestion(c export.Column, cell export.Cell, first bool) blankQuestion {
 	q := blankQuestion{labels: l.lines(c.Label, l.st.tableHead, l.st.labels-10)}
-	toFill, listed := boxes(cell, mostRecord)
-	if guide := strings.TrimSpace(c.Guide + " " + listed); first && guide != "" {
+	var listed string
+	q.cell, listed = l.boxes(cell, mostRecord, l.area.width-l.st.labels)
+	if guide := both(c.Guide, listed); first && guide != "" {
 		q.guide = l.lines(guide, l.st.small, l.area.width-l.st.labels)
 	}
-	q.cell = toFill
 	return q
 }
 

@@ -41,7 +41,7 @@ func (l *layouter) blankTable(b export.Block) (*blankTable, bool) {
 	for i, r := range t.rows {
 		t.rows[i].Cells = slices.Clone(r.Cells)
 		for k, c := range r.Cells {
-			t.rows[i].Cells[k], _ = boxes(c, mostTicks)
+			t.rows[i].Cells[k], _ = l.boxes(c, mostTicks, l.area.width)
 		}
 	}
 	if t.widths = l.blankWidths(t); t.widths == nil {

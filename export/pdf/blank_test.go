@@ -116,7 +116,10 @@ func TestBlank_NamesARecordThatGoesOn(t *testing.T) {
 // TestBlank_TellsHowToAnswerAtTheFirstRecord, beside the question and nowhere else; of very many choices one is written
 // down and they are listed there.
 func TestBlank_TellsHowToAnswerAtTheFirstRecord(t *testing.T) {
-	many := slices.Repeat([]string{"keuze"}, mostRecord+1)
+	var many []string
+	for i := range mostRecord + 1 {
+		many = append(many, "keuze "+string(rune('A'+i)))
+	}
 	table := &export.Table{Title: "Lijst"}
 	for i := range mostBlank + 2 {
 		table.Columns = append(table.Columns, export.Column{Label: "Vraag " + string(rune('A'+i)), Guide: "Uitleg " + string(rune('A'+i))})
@@ -133,26 +136,28 @@ func TestBlank_TellsHowToAnswerAtTheFirstRecord(t *testing.T) {
 		table.Rows = append(table.Rows, row)
 	}
 	l := layOut(t, blankOf(export.Block{Kind: export.Grid, Title: "Lijst", Table: table}))
-	at, written := map[string][]float64{}, 0
-	for _, o := range l.pages[len(l.pages)-1].ops {
-		switch {
-		case o.kind == opText:
-			at[o.text.Text] = append(at[o.text.Text], o.y)
-		case o.kind == opRule && o.style.colour == grey:
-			written++
+	at, said, written := map[string][]float64{}, "", 0
+	for _, p := range l.pages {
+		for _, o := range p.ops {
+			switch {
+			case o.kind == opText:
+				at[o.text.Text] = append(at[o.text.Text], o.y)
+				said += " " + o.text.Text
+			case o.kind == opRule && o.style.colour == grey:
+				written++
+			}
 		}
 	}
-	for i, c := range table.Columns {
-		guide := c.Guide
-		if i == 1 {
-			guide = l.lines(guide+" "+strings.Join(many, " · "), l.st.small, l.area.width-l.st.labels)[0].Text
-		}
-		if len(at[c.Label]) != 2 || len(at[guide]) != 1 || math.Abs(at[guide][0]-at[c.Label][0]) > 1 {
-			t.Errorf("%s at %v, how to answer it at %v", c.Label, at[c.Label], at[guide])
+	for _, c := range table.Columns {
+		if len(at[c.Label]) != 2 || len(at[c.Guide]) != 1 || math.Abs(at[c.Guide][0]-at[c.Label][0]) > 1 {
+			t.Errorf("%s at %v, how to answer it at %v", c.Label, at[c.Label], at[c.Guide])
 		}
 	}
 	if want := 2 * len(table.Columns); written != want || len(at["☐"]) > 0 {
 		t.Errorf("%d lines to write on, want %d; %d boxes", written, want, len(at["☐"]))
+	}
+	if !strings.Contains(said, strings.Join(many, " · ")) {
+		t.Errorf("the choices are not listed: %s", said)
 	}
 }
 

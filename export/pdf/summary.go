@@ -174,7 +174,7 @@ func (l *layouter) summaryHead() {
 	l.missing.where = w.Parties
 	if len(parties) > 0 {
 		l.y += 4
-		l.as("P", func() { l.first(l.runOn("", parties, l.st.name), l.st.name, summaryParties) })
+		l.as("P", func() { l.first(l.runOn("", parties, l.st.name, l.area.width), l.st.name, summaryParties) })
 	}
 	var about []string
 	for _, p := range r.Cover {
@@ -182,7 +182,7 @@ func (l *layouter) summaryHead() {
 	}
 	if len(about) > 0 {
 		l.y += 3
-		l.as("P", func() { l.first(l.runOn("", about, l.st.table), l.st.table, 3) })
+		l.as("P", func() { l.first(l.runOn("", about, l.st.table, l.area.width), l.st.table, 3) })
 	}
 	l.y += 4
 	l.rule(l.area.left, l.y, l.area.width, blue)
@@ -208,7 +208,7 @@ func (l *layouter) summaryPart(p summedPart) {
 	l.marks = append(l.marks, l.here(p.title, 1))
 	l.as("H2", func() { l.first(p.title, head, 1) })
 	if len(p.facts) > 0 {
-		set(l.runOn("", p.facts, l.st.table))
+		set(l.runOn("", p.facts, l.st.table, l.area.width))
 	}
 	for i, piece := range p.pieces {
 		label := piece.label + ": "
@@ -220,7 +220,7 @@ func (l *layouter) summaryPart(p summedPart) {
 		case !piece.list:
 			set(label + strings.Join(items, " "))
 		case piece.runs || piece.level == 0:
-			set(l.runOn(label, items, l.st.table))
+			set(l.runOn(label, items, l.st.table, l.area.width))
 		default:
 			if label != "" {
 				set(strings.TrimSpace(label))

@@ -210,7 +210,7 @@ func TestSummary_RunsOnByWholeItems(t *testing.T) {
 	for n := range 20 {
 		items = append(items, fmt.Sprintf("%d antwoorden in ‘Hoofdstuk %d’", n+1, n+1))
 	}
-	text := l.runOn("Nog: ", items, l.st.table)
+	text := l.runOn("Nog: ", items, l.st.table, l.area.width)
 	lines := l.lines(text, l.st.table, l.area.width)
 	if len(lines) != 1+strings.Count(text, "\n") || len(lines) < 3 || len(lines) > 8 {
 		t.Errorf("%d lines of %q", len(lines), text)
