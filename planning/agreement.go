@@ -1,6 +1,7 @@
 package planning
 
 import (
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -136,23 +137,29 @@ func (a *Agreement) take(id ID) {
 
 // Newest returns the changes of a path that no other change replaces, the one to show first. None: nothing was
 // answered. Two or more with different values: two parties changed the same answer without seeing each other.
-func (a *Agreement) Newest(p Path) []Change {
-	var newest []Change
-	for _, id := range a.by[p] {
-		if a.gone[id] == 0 {
-			newest = append(newest, a.changes[id])
+func (a *Agreement) Newest(p Path) []Change { return slices.SortedFunc(a.standing(p), newer) }
+
+// standing yields the changes of a path that no other change replaces.
+func (a *Agreement) standing(p Path) iter.Seq[Change] {
+	return func(yield func(Change) bool) {
+		for _, id := range a.by[p] {
+			if a.gone[id] == 0 && !yield(a.changes[id]) {
+				return
+			}
 		}
 	}
-	slices.SortFunc(newest, newer)
-	return newest
 }
 
 // Value returns the answer at a path, or the empty string.
 func (a *Agreement) Value(p Path) string {
-	if newest := a.Newest(p); len(newest) > 0 {
-		return newest[0].Value
+	var first Change
+	found := false
+	for c := range a.standing(p) { // nearly always one: nothing to sort
+		if !found || newer(c, first) < 0 {
+			first, found = c, true
+		}
 	}
-	return ""
+	return first.Value
 }
 
 // Set makes one change and adds it as a draft. It returns the change, the drafts whose place it took, and whether
