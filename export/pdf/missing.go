@@ -24,6 +24,9 @@ func newMissing(fonts *shape.Fonts) *missing {
 // printable returns text without the signs that steer programs and mean nothing on paper, and remembers those that no
 // typeface has: something else is drawn for them.
 func (m *missing) printable(text string) string {
+	if shape.Usual(text) { // as nearly every text is
+		return text
+	}
 	text = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t':

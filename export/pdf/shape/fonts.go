@@ -147,7 +147,7 @@ func (fs *Fonts) Faces() []*Face {
 func (fs *Fonts) Missing(text string) []rune {
 	var missing []rune
 	for line := range strings.SplitSeq(sound(text), "\n") {
-		if usual(line) {
+		if Usual(line) {
 			continue
 		}
 		for _, i := range fs.items([]rune(line), Regular) {

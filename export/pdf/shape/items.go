@@ -55,10 +55,11 @@ func simple(text []rune) bool {
 	return !slices.ContainsFunc(text, func(r rune) bool { return r >= 0x300 || r < ' ' })
 }
 
-// usual tells whether every font has all signs of a text: those of western Europe.
-func usual(text string) bool {
+// Usual tells whether every font has all signs of a text, and all of them mean something on paper: those of western Europe
+// and line breaks.
+func Usual(text string) bool {
 	for _, r := range text {
-		if r < ' ' || r > '~' && r < 0xa0 || r == softHyphen || r > 0x17f {
+		if r < ' ' && r != '\n' || r > '~' && r < 0xa0 || r == softHyphen || r > 0x17f {
 			return false
 		}
 	}
