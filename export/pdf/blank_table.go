@@ -12,7 +12,7 @@ import (
 const (
 	mostBlank = 5    // columns
 	mostBoxes = 0.4  // of the width, for choices beside each other
-	leastDate = 68.0 // of the width, for a date or a number by hand, or for a name that stands there
+	leastDate = 68.0 // of the width, for a date or a number by hand
 	leastText = 90.0 // for words by hand
 )
 
@@ -59,7 +59,7 @@ func (l *layouter) blankWidths(t *blankTable) []float64 {
 		if choices := t.rows[0].Cells[i].Choices; len(choices) > 0 {
 			widths[i] = max(l.boxesWidth(choices), l.wordWidth(c.Label, l.st.tableHead)) + 2*cellPad
 		} else {
-			widths[i], weights[i] = blankLeast(c, t.rows[0].Cells[i]), blankWeight(c.Kind)
+			widths[i], weights[i] = l.blankLeast(t, i), blankWeight(c.Kind)
 		}
 		rest -= widths[i]
 	}
@@ -83,12 +83,16 @@ func (l *layouter) boxesWidth(choices []string) float64 {
 	return width
 }
 
-// blankLeast returns how wide a column is at least.
-func blankLeast(c export.Column, first export.Cell) float64 {
-	if first.Empty && (c.Kind == export.Text || c.Kind == export.Long || c.Kind == export.Lines) {
-		return leastText
+// blankLeast returns how wide a column is at least: one with names has room for each of their words.
+func (l *layouter) blankLeast(t *blankTable, column int) float64 {
+	least := leastDate
+	if kind := t.columns[column].Kind; t.rows[0].Cells[column].Empty && (kind == export.Text || kind == export.Long || kind == export.Lines) {
+		least = leastText
 	}
-	return leastDate
+	for _, r := range t.rows {
+		least = max(least, l.wordWidth(r.Cells[column].Text, l.st.table)+2*cellPad)
+	}
+	return least
 }
 
 // blankWeight returns how much a column gets of the width that is left, beside others.

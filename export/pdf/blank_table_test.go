@@ -96,6 +96,24 @@ func TestBlank_BoxesStandBesideEachOther(t *testing.T) {
 	}
 }
 
+// TestBlank_NamesAreNotBroken within a word, in the first column of a table.
+func TestBlank_NamesAreNotBroken(t *testing.T) {
+	const name = "Onderlinge versterking van jongerenwerk en schoolpersoneel"
+	write := export.Cell{Empty: true, Room: 2}
+	block := export.Block{Kind: export.Grid, Title: "Lijst", Table: &export.Table{
+		Columns: []export.Column{{Label: "Thema"}, {Label: "Waarom?"}, {Label: "Waarvoor?", Kind: export.Long}, {Label: "Wie?"}},
+		Rows:    []export.Row{{Cells: []export.Cell{{Text: name}, write, write, write}}},
+	}}
+	r := blankOf(block)
+	r.Readable = true
+	_, text := laid(t, r)
+	for word := range strings.FieldsSeq(name) {
+		if !strings.Contains(text, word) {
+			t.Errorf("%q is broken: %s", word, text)
+		}
+	}
+}
+
 // TestBlank_NoRowIsAlone below the first head of its table, or on the last page.
 func TestBlank_NoRowIsAlone(t *testing.T) {
 	table := &export.Table{Columns: []export.Column{{Label: "Wat?"}, {Label: "Wie?"}},
