@@ -54,8 +54,15 @@ func (l *layouter) cellLines(c export.Cell, st style, width float64, lines break
 	return all
 }
 
-// cellIn breaks the text of a cell into lines; words are broken only when it takes more lines than that otherwise.
+// raggedWidth is how many times the size of its letters a column is wide in which words stay whole, as in running text.
+const raggedWidth = 25.0
+
+// cellIn breaks the text of a cell into lines; in a narrow column words are broken, but only when it takes more lines
+// than that otherwise.
 func (l *layouter) cellIn(height int, c export.Cell, st style, width float64) []cellLine {
+	if width >= raggedWidth*st.size {
+		return l.cellLines(c, st, width, l.lines)
+	}
 	broken := l.cellLines(c, st, width, l.hyphenated)
 	if !slices.ContainsFunc(broken, func(line cellLine) bool { return line.text.Hyphen }) {
 		return broken

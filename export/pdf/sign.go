@@ -1,9 +1,11 @@
 package pdf
 
 import (
+	"slices"
 	"strings"
 
 	"samenspel/export"
+	"samenspel/export/pdf/shape"
 )
 
 const (
@@ -60,8 +62,7 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 		for i, s := range row {
 			left := l.area.left + float64(i)*(width+signGap)
 			l.missing.where = w.Sign
-			lines := l.lines(text(s), st, width-x)
-			lines = lines[:min(most, len(lines))]
+			lines := l.firstLines(text(s), st, width-x, most)
 			height = max(height, len(lines))
 			if text(s) == "" && x > 0 {
 				write = signWrite
@@ -107,6 +108,19 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 		l.y = top
 	}
 	return height
+}
+
+// firstLines returns no more than so many lines of a text, and says with an ellipsis that there is more.
+func (l *layouter) firstLines(text string, st style, width float64, most int) []shape.Line {
+	lines := l.lines(text, st, width)
+	if len(lines) <= most {
+		return lines
+	}
+	last, space := lines[most-1], " "
+	if last.Broken {
+		space = ""
+	}
+	return append(slices.Clone(lines[:most-1]), l.firstLine(last.Text+space+lines[most].Text, st, width))
 }
 
 // signTitle returns the label of the place to sign, with the manner when there is one.

@@ -208,3 +208,26 @@ func TestLayout_ARowWithoutAnswersSaysSo(t *testing.T) {
 		}
 	}
 }
+
+// TestLayout_TheHeadStaysLow: also above a column in which nobody answered.
+func TestLayout_TheHeadStaysLow(t *testing.T) {
+	long := export.Cell{Kind: export.Long, Text: strings.Repeat("straks ", 900)}
+	l := layOut(t, sample())
+	table := &export.Table{Columns: []export.Column{{Label: "Thema"}, {Label: "Waarvoor?"}, {Label: "Wie draagt vanuit welke rol wat bij?"}}}
+	table.Rows = []export.Row{{Cells: []export.Cell{{Text: "Kansen"}, long, {Empty: true}}}}
+	if lines, most := l.headHeight(l.fitted("", table))-2*rowPad, 3*l.st.tableHead.pitch; lines > most+0.1 {
+		t.Errorf("the head takes %.0f points, more than %.0f", lines, most)
+	}
+}
+
+// TestLayout_WordsStayWholeInAWideColumn as they do in running text.
+func TestLayout_WordsStayWholeInAWideColumn(t *testing.T) {
+	long := export.Cell{Kind: export.Long, Text: strings.Repeat("verzuimbegeleidingsgesprekken helpen ", 60)}
+	l := layOut(t, sample())
+	for width, want := range map[float64]bool{100: true, 300: false} {
+		broken := slices.ContainsFunc(l.cellIn(0, long, l.st.table, width), func(line cellLine) bool { return line.text.Hyphen })
+		if broken != want {
+			t.Errorf("in %.0f points a word is broken: %v", width, broken)
+		}
+	}
+}

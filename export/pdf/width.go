@@ -25,6 +25,9 @@ const nameWidth = 9.0
 // labelPart is the part of the length of its label that a column gets at least where all cells stand on one line.
 const labelPart = 0.55
 
+// headPart is the part of the length of its label that a column gets at least, so that its head takes some three lines.
+const headPart = 0.4
+
 // highRow is the part of a page from which a row is high.
 const highRow = 0.5
 
@@ -104,7 +107,7 @@ func (l *layouter) wants(t *table) []want {
 		if t.named && i == 0 {
 			few = nameWidth * st.size
 		}
-		all[i].word = l.wordWidth(c.Label, t.head)
+		all[i].word = max(l.wordWidth(c.Label, t.head), headPart*l.width(c.Label, t.head))
 		for _, r := range t.Rows {
 			cell := r.Cells[i]
 			whole, indent := l.width(cell.Text, st), 0.0
