@@ -17,6 +17,7 @@ const (
 	mostTicks  = 4     // in a cell of a table
 	blankAbove = 12.0  // a question
 	blankBelow = 8.0
+	unitBelow  = 4.0 // a unit, which is higher than the line beside it
 )
 
 // blank sets a question of a blank form; false for what is set as in any document.
@@ -105,7 +106,11 @@ func (l *layouter) fillHeight(c export.Cell, width float64) float64 {
 	if len(c.Choices) > 0 {
 		return l.ticksHeight(c.Choices, l.st.body, width)
 	}
-	return float64(max(1, c.Room)) * writeRow
+	height := float64(max(1, c.Room)) * writeRow
+	if c.Unit != "" {
+		height += unitBelow
+	}
+	return height
 }
 
 // toFill sets boxes to tick or lines to write on, from x on.
@@ -126,6 +131,7 @@ func (l *layouter) toFill(c export.Cell, x, width float64) {
 		l.as("P", func() {
 			l.put(op{kind: opText, x: x + width + 6, y: l.y, text: l.one(c.Unit, l.st.body), style: l.st.body})
 		})
+		l.y += unitBelow
 	}
 }
 

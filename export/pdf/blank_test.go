@@ -207,6 +207,27 @@ func TestBlank_ChaptersFillTheirPages(t *testing.T) {
 	}
 }
 
+// TestBlank_AUnitHasAirBelowIt: it does not touch the next question.
+func TestBlank_AUnitHasAirBelowIt(t *testing.T) {
+	table := &export.Table{Title: "Lijst"}
+	row := export.Row{Name: "Een"}
+	for range mostBlank + 2 {
+		table.Columns = append(table.Columns, export.Column{Label: "Hoe lang?", Kind: export.Number})
+		row.Cells = append(row.Cells, export.Cell{Kind: export.Number, Unit: "minuten", Empty: true, Room: 1})
+	}
+	table.Rows = []export.Row{row}
+	l := layOut(t, blankOf(export.Block{Kind: export.Grid, Title: "Lijst", Table: table}))
+	unit := 0.0
+	for _, o := range l.pages[len(l.pages)-1].ops {
+		switch {
+		case o.kind == opText && o.text.Text == "minuten":
+			unit = o.y
+		case o.kind == opText && o.text.Text == "Hoe lang?" && unit > 0 && o.y-unit < 1.25*l.st.body.pitch:
+			t.Errorf("%.1f points from a unit to the next question", o.y-unit)
+		}
+	}
+}
+
 // blankOf returns a form of one chapter.
 func blankOf(blocks ...export.Block) *export.Report {
 	return &export.Report{Kind: export.Blank, Title: "Formulier", Chapters: []export.Chapter{{Title: "Een", Blocks: blocks}}}
