@@ -66,10 +66,11 @@ type layouter struct {
 	y       float64
 	marks   []mark
 	entries []entry
-	tree    *node  // the whole document
-	at      *node  // the element that holds what is set now
-	leaf    *node  // the element with text that is set now
-	lang    string // of the answer that is set now, when it is not the document's
+	tree    *node             // the whole document
+	at      *node             // the element that holds what is set now
+	leaf    *node             // the element with text that is set now
+	lang    string            // of the answer that is set now, when it is not the document's
+	langs   map[string]string // of the answers so far: most are set to be measured, too
 	tocHead *node
 	toc     *node
 	facts   bool // the last thing set was a short answer beside its question
@@ -79,7 +80,8 @@ type layouter struct {
 
 // newLayouter returns one for a report.
 func newLayouter(ctx context.Context, r *export.Report, fonts *shape.Fonts) *layouter {
-	l := &layouter{ctx: ctx, report: r, fonts: fonts, missing: newMissing(fonts), st: stylesFor(r), tables: map[*export.Table]*table{}}
+	l := &layouter{ctx: ctx, report: r, fonts: fonts, missing: newMissing(fonts), st: stylesFor(r),
+		langs: map[string]string{}, tables: map[*export.Table]*table{}}
 	l.area = l.st.upright()
 	return l
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"encoding/binary"
@@ -108,22 +109,31 @@ type packs struct {
 func pack(small [][]byte, first int, to *press) packs {
 	p := packs{len(small), make([][]byte, (len(small)+together-1)/together)}
 	for i := range p.streams {
-		var places, all []byte
 		part := small[i*together : min((i+1)*together, len(small))]
+		var places []byte
+		at := 0
 		for k, object := range part {
-			places = fmt.Appendf(places, "%d %d ", first+i*together+k, len(all))
-			all = append(append(all, object...), '\n')
+			places = fmt.Appendf(places, "%d %d ", first+i*together+k, at)
+			at += len(object) + len("\n")
 		}
 		dict := fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(part), len(places))
-		to.later(&p.streams[i], first+len(small)+i, dict, append(places, all...))
+		to.later(&p.streams[i], first+len(small)+i, dict, slices.Concat(places, bytes.Join(part, []byte("\n")), []byte("\n")))
 	}
 	return p
+}
+
+func length(parts [][]byte) int {
+	total := 0
+	for _, part := range parts {
+		total += len(part)
+	}
+	return total
 }
 
 // putTogether writes a PDF of objects as they are, and behind those the small ones that are packed. The object before the
 // catalog holds the document's properties.
 func putTogether(head []byte, objects [][]byte, small packs, catalog int, p *press) []byte {
-	out := slices.Clone(head)
+	out := slices.Grow(slices.Clone(head), length(objects)+length(small.streams)+1<<14) // and room for the table
 	count := len(objects)
 	table := binary.BigEndian.AppendUint16(append(make([]byte, 0, 7*(len(objects)+small.objects)), 0, 0, 0, 0, 0), 0xffff)
 	entry := func(kind byte, place, index int) {

@@ -78,8 +78,13 @@ func (l *layouter) in(leaf *node, set func()) {
 
 // spoken sets an answer in the language that it was written in.
 func (l *layouter) spoken(text string, set func()) {
+	lang, known := l.langs[text]
+	if !known {
+		lang = language.Of(text, l.report.Lang)
+		l.langs[text] = lang
+	}
 	outer := l.lang
-	l.lang = language.Of(text, l.report.Lang)
+	l.lang = lang
 	set()
 	l.lang = outer
 }
