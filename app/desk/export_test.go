@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -11,7 +10,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"samenspel/app/settings"
 	"samenspel/export"
 	"samenspel/ui/page"
 )
@@ -191,21 +189,30 @@ func TestWindow_AnExportCanBeStopped(t *testing.T) {
 
 // TestWindow_AnExportCanBeCancelled before it takes long enough for a bar.
 func TestWindow_AnExportCanBeCancelled(t *testing.T) {
-	ended := make(chan error, 1)
-	p := sit(t, house(t), func(d *page.Desk) {
-		d.Formats = []page.Format{{ID: "pdf", Write: func(ctx context.Context, _ string, _ *export.Report) ([]export.Notice, error) {
-			<-ctx.Done()
-			ended <- ctx.Err()
-			return nil, ctx.Err()
-		}}}
-	})
-	p.titled("Samen")
-	p.menu("menu.export")
-	p.press(p.desk.Words.T("export.start"))
-	p.press(p.desk.Words.T("dialog.cancel"))
-	p.sees(p.desk.Words.T("export.stopped", "Samen.pdf"))
-	if err := <-ended; !errors.Is(err, context.Canceled) {
-		t.Error(err)
+	for name, cancel := range map[string]func(*person){
+		"by its button": func(p *person) { p.press(p.desk.Words.T("dialog.cancel")) },
+		"with Escape": func(p *person) {
+			p.desk.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			ended := make(chan error, 1)
+			p := sit(t, house(t), func(d *page.Desk) {
+				d.Formats = []page.Format{{ID: "pdf", Write: func(ctx context.Context, _ string, _ *export.Report) ([]export.Notice, error) {
+					<-ctx.Done()
+					ended <- ctx.Err()
+					return nil, ctx.Err()
+				}}}
+			})
+			p.titled("Samen")
+			p.menu("menu.export")
+			p.press(p.desk.Words.T("export.start"))
+			cancel(p)
+			p.sees(p.desk.Words.T("export.stopped", "Samen.pdf"))
+			if err := <-ended; !errors.Is(err, context.Canceled) {
+				t.Error(err)
+			}
+		})
 	}
 }
 
@@ -221,33 +228,6 @@ func (p *person) files() []string {
 		names = append(names, entry.Name())
 	}
 	return names
-}
-
-// TestWindow_TheExportDialogFits a small screen with large letters: its buttons are in the window, and a chapter that
-// gets the focus comes into view above them.
-func TestWindow_TheExportDialogFits(t *testing.T) {
-	p := sit(t, house(t))
-	for range settings.Scales[1:] {
-		p.menu("menu.larger")
-	}
-	p.desk.Window.Resize(fyne.NewSize(1366, 700))
-	p.titled("Samen")
-	p.menu("menu.export")
-	p.press(p.desk.Words.T("export.kind.chosen"))
-	p.tabs()
-	canvas, last := p.desk.Window.Canvas(), len(p.desk.Schema.Chapters)
-	chapter := p.named(fmt.Sprint(last, "  ", p.desk.Texts.Chapters[p.desk.Schema.Chapters[last-1].ID].Title))
-	canvas.Focus(chapter.(fyne.Focusable))
-	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.named(p.desk.Words.T("export.start")))
-	for _, name := range []string{"export.start", "dialog.cancel"} {
-		b := p.named(p.desk.Words.T(name))
-		if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b).Add(b.Size()); at.X > canvas.Size().Width || at.Y > canvas.Size().Height {
-			t.Errorf("%s ends at %v, the window at %v", name, at, canvas.Size())
-		}
-	}
-	if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(chapter); at.Y < 0 || at.Y+chapter.Size().Height > top.Y {
-		t.Errorf("the last chapter is at %v, the buttons at %v", at, top)
-	}
 }
 
 // named returns what is on the screen with a name.

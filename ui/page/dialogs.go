@@ -37,7 +37,7 @@ func (d *Desk) system(dialog func(Dialogs, context.Context, Ask) (string, error)
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	body := widgets.NewParagraph(d.Words.T("choose.elsewhere"), theme.ColorNameText)
-	hide := widgets.ShowWaiting(d.Window, ask.Title, body, d.Words.T("dialog.cancel"), cancel)
+	hide := widgets.ShowStoppable(d.Window, ask.Title, body, d.Words.T("dialog.cancel"), cancel)
 	var path string
 	var err error
 	d.background(func() { path, err = dialog(d.Dialogs, ctx, ask) }, func() {

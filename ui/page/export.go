@@ -67,7 +67,7 @@ type exporter struct {
 	boxes     *widgets.Choices
 	more      *widgets.Choices
 	parts     fyne.CanvasObject // the chapters, for the kind that has some of them
-	lack      *fyne.Container   // says what was not picked
+	lack      *widgets.Spot     // says what was not picked
 	making    bool
 	stop      func() // ends the making
 	hide      func()
@@ -84,26 +84,28 @@ func (e *Editor) Export() {
 		}
 	}
 	x := &exporter{
-		wish: e.desk.wished, editor: e, title: e.fileName(), lack: widgets.Stack(0), stop: func() {},
+		wish: e.desk.wished, editor: e, title: e.fileName(), lack: widgets.NewSpot(), stop: func() {},
 		boxes: widgets.NewChoices(nil), more: widgets.NewChoices(nil),
 	}
 	x.parts = x.chapterList()
 	x.place = newPlace(e.desk, e.folder(), "")
 	x.place.done = x.start
+	kinds := x.kinds()
+	documents := widgets.Stack(4, widgets.NewHeading(w.T("export.kind"), ""), kinds)
 	files := widgets.Stack(4, widgets.NewHeading(w.T("export.formats"), ""), x.boxes, widgets.NewGap(8), x.more)
 	body := widgets.Stack(14, widgets.NewParagraph(w.T("export.help"), look.ColorNameHelp),
-		widgets.Weights(32, []float32{1, 1}, x.kinds(), files), x.parts, x.lack, x.place.all)
+		widgets.Weights(32, []float32{1, 1}, documents, files), x.parts, x.lack, x.place.all)
 	x.show()
-	x.hide = widgets.ShowDialog(e.desk.Window, w.T("export.title"), widgets.Sized(exportWidth, body),
-		widgets.NewButton(w.T("dialog.cancel"), nil, func() {
+	x.hide = widgets.ShowStoppable(e.desk.Window, w.T("export.title"), widgets.Sized(exportWidth, body), w.T("dialog.cancel"),
+		func() {
 			x.stop()
 			x.hide()
-		}),
-		widgets.NewPrimary(w.T("export.start"), nil, x.start))
+		}, widgets.NewPrimary(w.T("export.start"), nil, x.start))
+	kinds.Focus(e.desk.Window)
 }
 
 // kinds returns the list of kinds of document.
-func (x *exporter) kinds() fyne.CanvasObject {
+func (x *exporter) kinds() *widgets.Options {
 	w := x.editor.desk.Words
 	words := map[export.Kind]widgets.Option{
 		export.Whole:   {Name: w.T("export.kind.whole"), Help: w.T("export.kind.whole.help")},
@@ -122,7 +124,7 @@ func (x *exporter) kinds() fyne.CanvasObject {
 		x.kind = export.Kinds()[index]
 		x.show()
 	}
-	return widgets.Stack(4, widgets.NewHeading(w.T("export.kind"), ""), list)
+	return list
 }
 
 // show shows what can be chosen for the kind of document, as it was chosen before.
@@ -148,7 +150,7 @@ func (x *exporter) show() {
 		x.parts.Show()
 	}
 	x.suggest()
-	x.lacks("")
+	x.lack.Clear()
 }
 
 // pick hears which formats are picked; one that the kind does not have keeps as it was.
@@ -160,7 +162,7 @@ func (x *exporter) pick(picked []int) {
 		}
 	}
 	x.options()
-	x.lacks("")
+	x.lack.Clear()
 }
 
 // options shows the options that mean something now.
@@ -201,7 +203,7 @@ func (x *exporter) chapterList() fyne.CanvasObject {
 		for _, i := range picked {
 			x.chapters = append(x.chapters, desk.Schema.Chapters[i].ID)
 		}
-		x.lacks("")
+		x.lack.Clear()
 	}
 	return widgets.Stack(6, widgets.NewHeading(desk.Words.T("export.chapters"), ""), list)
 }
@@ -223,13 +225,4 @@ func (x *exporter) suggest() {
 		}
 	}
 	x.place.name.SetText(x.suggested)
-}
-
-// lacks says what is missing before anything can be made; nothing takes it away.
-func (x *exporter) lacks(text string) {
-	x.lack.Objects = nil
-	if text != "" {
-		x.lack.Objects = []fyne.CanvasObject{widgets.NewNotice(widgets.Warning, text)}
-	}
-	x.lack.Refresh()
 }

@@ -42,13 +42,13 @@ func (x *exporter) start() {
 	}
 	switch {
 	case len(files) == 0 && len(x.can) == 1:
-		x.lacks(w.T("export.nothing.pdf"))
+		x.lack.Tell(widgets.Warning, w.T("export.nothing.pdf"))
 		return
 	case len(files) == 0:
-		x.lacks(w.T("export.nothing"))
+		x.lack.Tell(widgets.Warning, w.T("export.nothing"))
 		return
 	case x.kind == export.Chosen && len(x.chapters) == 0:
-		x.lacks(w.T("export.nothing.chapters"))
+		x.lack.Tell(widgets.Warning, w.T("export.nothing.chapters"))
 		return
 	}
 	source := x.editor.doc.Source()
@@ -56,7 +56,7 @@ func (x *exporter) start() {
 	case x.making:
 		return
 	case slices.ContainsFunc(files, func(m made) bool { return m.path == source }):
-		x.lacks(w.T("export.over_source", filepath.Base(source)))
+		x.lack.Tell(widgets.Warning, w.T("export.over_source", filepath.Base(source)))
 		return
 	}
 	input, data, err := x.input()
@@ -114,7 +114,7 @@ func (x *exporter) busy() (ctx context.Context, end func()) {
 		}
 		x.hide()
 		body := widgets.Stack(10, widgets.NewParagraph(w.T("export.busy"), look.ColorNameText), bar)
-		hide = widgets.ShowWaiting(desk.Window, w.T("export.title"), widgets.Sized(420, body), w.T("export.stop"), cancel)
+		hide = widgets.ShowStoppable(desk.Window, w.T("export.title"), widgets.Sized(420, body), w.T("export.stop"), cancel)
 	})
 	return ctx, func() {
 		shows.Stop()
@@ -156,7 +156,7 @@ func (m *made) write(ctx context.Context, report *export.Report) {
 // tell tells what was made, with what the user should know about it.
 func (x *exporter) tell(notices []export.Notice, files []made) {
 	desk, w := x.editor.desk, x.editor.desk.Words
-	body := widgets.Stack(12)
+	body, title := widgets.Stack(12), w.T("export.title")
 	add := func(kind widgets.NoticeKind, text string) { body.Add(widgets.NewNotice(kind, text)) }
 	warn := func(n export.Notice) {
 		add(widgets.Warning, fmt.Sprintf("%s: %s", n.Where, w.T(n.Code, n.Args...)))
@@ -168,7 +168,8 @@ func (x *exporter) tell(notices []export.Notice, files []made) {
 			continue
 		}
 		if m.err != nil {
-			add(widgets.Error, name+": "+desk.Message(m.err))
+			add(widgets.Error, desk.Message(m.err))
+			title = w.T("dialog.problem")
 			continue
 		}
 		open := widgets.NewButton(w.T("export.open"), nil, func() { desk.open(m.path) })
@@ -183,7 +184,10 @@ func (x *exporter) tell(notices []export.Notice, files []made) {
 	for _, n := range notices {
 		warn(n)
 	}
+	if slices.ContainsFunc(files, func(m made) bool { return m.err == nil }) {
+		title = w.T("export.done")
+	}
 	var hide func()
-	hide = widgets.ShowDialog(desk.Window, w.T("export.done"), widgets.Sized(560, body),
+	hide = widgets.ShowDialog(desk.Window, title, widgets.Sized(560, body),
 		widgets.NewPrimary(w.T("dialog.ok"), nil, func() { hide() }))
 }

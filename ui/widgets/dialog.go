@@ -26,10 +26,12 @@ func ShowDialog(window fyne.Window, title string, body fyne.CanvasObject, button
 	return d.hide
 }
 
-// ShowWaiting puts a dialog over the window while something is done elsewhere, until what it returns hides it. Its
-// button stops that work, and so does Escape.
-func ShowWaiting(window fyne.Window, title string, body fyne.CanvasObject, button string, stop func()) (hide func()) {
-	d := newDialog(window.Canvas(), title, body, []fyne.CanvasObject{NewButton(button, nil, stop)})
+// ShowStoppable is ShowDialog for what goes on meanwhile, or begins there: its first button stops that, and so does
+// Escape. Only what it returns hides it.
+func ShowStoppable(
+	window fyne.Window, title string, body fyne.CanvasObject, button string, stop func(), more ...fyne.CanvasObject,
+) (hide func()) {
+	d := newDialog(window.Canvas(), title, body, append([]fyne.CanvasObject{NewButton(button, nil, stop)}, more...))
 	d.onEscape = stop
 	d.show()
 	return d.hide

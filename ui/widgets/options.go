@@ -54,6 +54,9 @@ func (o *Options) SetIndex(index int) {
 	}
 }
 
+// Focus gives the focus to the option that is chosen.
+func (o *Options) Focus(w fyne.Window) { w.Canvas().Focus(o.marks[o.index]) }
+
 func (o *Options) choose(index int) {
 	if index == o.index {
 		return

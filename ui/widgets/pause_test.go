@@ -38,7 +38,7 @@ func TestDialog_StillsTheCaretBelow(t *testing.T) {
 		"a dialog": func(w fyne.Window) { ShowDialog(w, "Titel", NewLine(), button) },
 		"waiting": func(w fyne.Window) {
 			var hide func()
-			hide = ShowWaiting(w, "Titel", NewGap(20), "Stoppen", func() { hide() })
+			hide = ShowStoppable(w, "Titel", NewGap(20), "Stoppen", func() { hide() })
 		},
 		"a question": func(w fyne.Window) { Confirm(w, "Weg?", "Het gaat weg.", "Weg", "Houden", true, func(bool) {}) },
 		"a palette":  func(w fyne.Window) { ShowPalette(w, PaletteWords{}, func(string) []PaletteItem { return nil }) },
