@@ -75,9 +75,16 @@ func (l *layouter) blankWidths(t *blankTable) []float64 {
 }
 
 // boxesWidth returns the least width in which choices take no more lines than in as much of the page as they may have.
+// No word of them is broken.
 func (l *layouter) boxesWidth(choices []string) float64 {
-	width := mostBoxes * l.area.width
-	for lines := len(l.tickRows(choices, l.st.table, width)); len(l.tickRows(choices, l.st.table, width-1)) == lines; {
+	least := 0.0
+	for _, choice := range choices {
+		least = max(least, l.wordWidth(choice, l.st.table))
+	}
+	least += l.width(tick, l.st.table)
+	width := max(least, mostBoxes*l.area.width)
+	lines := len(l.tickRows(choices, l.st.table, width))
+	for width-1 > least && len(l.tickRows(choices, l.st.table, width-1)) == lines {
 		width--
 	}
 	return width

@@ -96,6 +96,23 @@ func TestBlank_BoxesStandBesideEachOther(t *testing.T) {
 	}
 }
 
+// TestBlank_BoxesTakeWhatTheyNeed: no more width than their words, and never less than the longest of them.
+func TestBlank_BoxesTakeWhatTheyNeed(t *testing.T) {
+	l := layOut(t, blankOf())
+	for _, choices := range [][]string{{"Ja", "Nee"}, {""}, {"Ja", "Deels", "Nee", "Niet van toepassing"}, {strings.Repeat("Onafgebroken", 6)}} {
+		width, least := l.boxesWidth(choices), 0.0
+		for _, choice := range choices {
+			least = max(least, l.wordWidth(choice, l.st.table))
+		}
+		if width < least || width > max(mostBoxes*l.area.width, least+l.width(tick, l.st.table)) {
+			t.Errorf("%q take %.1f points, their longest word %.1f", choices, width, least)
+		}
+		if lines, tight := l.tickRows(choices, l.st.table, width), l.tickRows(choices, l.st.table, least+1); len(lines) > len(tight) {
+			t.Errorf("%q take %d lines, and %d in less room", choices, len(lines), len(tight))
+		}
+	}
+}
+
 // TestBlank_NamesAreNotBroken within a word, in the first column of a table.
 func TestBlank_NamesAreNotBroken(t *testing.T) {
 	const name = "Onderlinge versterking van jongerenwerk en schoolpersoneel"
