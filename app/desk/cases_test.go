@@ -112,6 +112,7 @@ func TestWindow_ALongTextComesBack(t *testing.T) {
 
 // TestWindow_TitlesBecomeNames is CASES 12: a title that no disk takes as a name, for the file and for the PDF.
 func TestWindow_TitlesBecomeNames(t *testing.T) {
+	raceless(t, "names")
 	for title, name := range map[string]string{
 		"Convenant O.B.S./JoU: '24–'25?": "Convenant O.B.S. JoU '24–'25",
 		"CON":                            "_CON",
@@ -374,6 +375,7 @@ func (p *person) remove() {
 
 // TestWindow_OneChapterAtATime is CASES 2: a chapter is on the screen alone; the others are not drawn.
 func TestWindow_OneChapterAtATime(t *testing.T) {
+	raceless(t, "chapters")
 	p := sit(t, house(t))
 	p.press(p.desk.Words.T("start.example"))
 	p.begins()

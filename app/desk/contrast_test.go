@@ -15,9 +15,7 @@ var standsOut = map[theme.Look][2]float64{theme.Light: {4.5, 3}, theme.Dark: {4.
 
 // TestContrast_OfEveryScreen shows every screen in every look.
 func TestContrast_OfEveryScreen(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the short run looks for races; colours have none")
-	}
+	raceless(t, "colours")
 	for _, s := range screens {
 		t.Run(s.name, func(t *testing.T) {
 			p := lived(t)
@@ -33,9 +31,7 @@ func TestContrast_OfEveryScreen(t *testing.T) {
 
 // TestContrast_OfEveryChapter goes through the example in every look, in a window that is high enough for most chapters.
 func TestContrast_OfEveryChapter(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the short run looks for races; colours have none")
-	}
+	raceless(t, "colours")
 	p := sit(t, house(t))
 	p.begin("start.example")
 	p.desk.Window.Resize(fyne.NewSize(1280, 6000))

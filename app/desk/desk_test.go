@@ -36,6 +36,14 @@ type person struct {
 	queue  chan func() // what wants to run on the interface, which is this test
 }
 
+// raceless skips a test in the short run, which looks for races: what it is about has none that other tests don't see.
+func raceless(t *testing.T, what string) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the short run looks for races; " + what + " have none")
+	}
+}
+
 // house makes a home folder. The program may be looking through it while a test ends, so it is cleared away in a few
 // tries.
 func house(t *testing.T) string {

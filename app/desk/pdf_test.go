@@ -265,6 +265,7 @@ func TestPDF_IsNotWrittenOver(t *testing.T) {
 
 // TestPDF_SavedAgainByOthers has programs that are on this computer save a real PDF anew.
 func TestPDF_SavedAgainByOthers(t *testing.T) {
+	raceless(t, "other programs")
 	dir := t.TempDir()
 	path, sent := agreement(t), filepath.Join(dir, "a.pdf")
 	readable(t, path, sent, true)

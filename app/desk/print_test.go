@@ -37,6 +37,7 @@ func TestWindow_DocumentsAreNamedInTheirLanguage(t *testing.T) {
 
 // TestWindow_DocumentsFollowTheAgreementsLanguage prints an agreement whose documents are English on a Dutch screen.
 func TestWindow_DocumentsFollowTheAgreementsLanguage(t *testing.T) {
+	raceless(t, "languages")
 	if _, err := exec.LookPath("pdftotext"); err != nil {
 		t.Skip("pdftotext is not installed")
 	}

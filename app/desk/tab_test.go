@@ -91,9 +91,7 @@ func (p *person) narrow() { p.desk.Window.Resize(fyne.NewSize(600, 700)) }
 
 // TestTab_ReachesEverything walks every screen with Tab and back with Shift+Tab.
 func TestTab_ReachesEverything(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the short run looks for races; stops have none")
-	}
+	raceless(t, "stops")
 	for _, s := range screens {
 		t.Run(s.name, func(t *testing.T) {
 			p := lived(t)
@@ -106,9 +104,7 @@ func TestTab_ReachesEverything(t *testing.T) {
 
 // TestTab_ReachesEverythingInTheChapters walks the chapters of the example with every row open.
 func TestTab_ReachesEverythingInTheChapters(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the short run looks for races; stops have none")
-	}
+	raceless(t, "stops")
 	p := sit(t, house(t))
 	p.begin("start.example")
 	for i, c := range p.desk.Schema.Chapters {

@@ -163,9 +163,7 @@ func (p *person) only() string { return filepath.Join(p.home, nameless+page.Exte
 // inEach runs a test for each language.
 func inEach(t *testing.T, test func(*testing.T, *tongue)) {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("the short run looks for races; words have none")
-	}
+	raceless(t, "words")
 	for lang, other := range languages {
 		t.Run(lang, func(t *testing.T) { test(t, newTongue(t, lang, other)) })
 	}

@@ -147,9 +147,7 @@ func TestWindow_EveryWordIsEnglish(t *testing.T) {
 // readAll goes through the program and reads what it says in one language.
 func readAll(t *testing.T, g *tongue) *reader {
 	t.Helper()
-	if testing.Short() {
-		t.Skip("the short run looks for races; words have none")
-	}
+	raceless(t, "words")
 	home := house(t)
 	places(t, home)
 	p := sit(t, home, speechless)

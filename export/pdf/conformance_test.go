@@ -103,7 +103,7 @@ func TestConformance(t *testing.T) {
 	case folder != "" && !testing.Short():
 		count = hostileCount
 	case folder == "" && testing.Short():
-		count = 10
+		count = 4
 	}
 	for _, p := range corpus(count) {
 		t.Run(p.group+"/"+p.name, func(t *testing.T) {

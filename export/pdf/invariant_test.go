@@ -32,6 +32,7 @@ func sumOfAll(t testing.TB) string {
 
 // TestWrite_SameBytesInEveryProcessAndTimeZone runs this test again as other processes, far from each other.
 func TestWrite_SameBytesInEveryProcessAndTimeZone(t *testing.T) {
+	raceless(t)
 	here := sumOfAll(t)
 	if os.Getenv(sumAsked) != "" {
 		fmt.Printf("sum %s\n", here)
@@ -90,12 +91,10 @@ func crowd() *export.Report {
 
 // TestWrite_NothingOutsideTheMargins reads back where everything is drawn on 400 pages of hostile text.
 func TestWrite_NothingOutsideTheMargins(t *testing.T) {
+	raceless(t)
 	r := crowd()
-	if testing.Short() {
-		r = wild(5, 8)
-	}
 	read := readBack(t, r)
-	if len(read.Pages) < manyPages && !testing.Short() {
+	if len(read.Pages) < manyPages {
 		t.Errorf("only %d pages", len(read.Pages))
 	}
 	insideMargins(t, r, read)

@@ -38,6 +38,7 @@ func standingIn(l *layouter) []standing {
 
 // TestLayout_NoLineAlone puts paragraphs and lists of a few lines at every height of a page.
 func TestLayout_NoLineAlone(t *testing.T) {
+	raceless(t)
 	for length := 2; length <= 6; length++ {
 		for lines := range 45 {
 			words := strings.TrimSpace(strings.Repeat("woordenschat ", 6*length-1))

@@ -66,6 +66,14 @@ func sample() *export.Report {
 	}
 }
 
+// raceless skips a test in the short run, which looks for races: all that it does at once other tests do too.
+func raceless(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the short run looks for races; there are none here that other tests don't see")
+	}
+}
+
 // layOut returns the pages of a report.
 func layOut(t testing.TB, r *export.Report) *layouter {
 	t.Helper()

@@ -46,6 +46,7 @@ func reportOf(t testing.TB, kind export.Kind, alter func(f *schema.Field, value 
 // TestSummary_IsOnePage, whatever the agreement holds. What it shows of a text are whole sentences; what it leaves out
 // is told.
 func TestSummary_IsOnePage(t *testing.T) {
+	raceless(t)
 	long := func(f *schema.Field, value string) (string, bool) {
 		switch {
 		case f.Kind == schema.Memo:

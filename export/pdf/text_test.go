@@ -185,9 +185,7 @@ func TestText_AddressesStayWhole(t *testing.T) {
 // TestText_OtherProgramsReadTheSame compares our reading with that of Poppler: the pages, and the structure of what is
 // small, for pdfinfo takes minutes for more.
 func TestText_OtherProgramsReadTheSame(t *testing.T) {
-	if testing.Short() {
-		t.Skip("the same under any number of runs")
-	}
+	raceless(t)
 	for name, r := range map[string]*export.Report{"nasty": nasty(), "example": example(t, export.Input{})} {
 		data, _ := write(t, r)
 		path := filepath.Join(t.TempDir(), "a.pdf")
