@@ -91,3 +91,15 @@ page_of() {
 draw() {
 	pdftoppm -r 80 -f "$2" -l "$2" "$1" | keep "$3"
 }
+
+# side_by_side NAME FILE PAGE [FILE PAGE]…: pages of PDFs in one picture.
+side_by_side() {
+	local name=$1 n=0
+	shift
+	while [ $# -gt 0 ]; do
+		n=$((n + 1))
+		pdftoppm -r 60 -f "$2" -l "$2" -singlefile "$1" "$work/side-$n"
+		shift 2
+	done
+	montage "$work"/side-*.ppm -tile x1 -geometry +12+12 -background '#dfe5e4' png:- | keep "$name"
+}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Takes the pictures of docs/pictures: the real window on the example and on a new agreement, driven by the keyboard,
-# one page of each document that it exports, and the first hour of a new user (scripts/first-hour.sh) in text of normal
+# pages of the documents that it exports, and the first hour of a new user (scripts/first-hour.sh) in text of normal
 # and of double size. The workbook is drawn by LibreOffice; without that its picture stays.
 source "$(dirname "${BASH_SOURCE[0]}")/settings.sh"
 if [ "${1:-}" != inside ]; then
@@ -52,8 +52,14 @@ go_to "Doel en doelgroep"
 shoot design-groot
 finish
 
-"$BINARY" export "$example" --pdf "$work/voorbeeld.pdf" --xlsx "$work/voorbeeld.xlsx"
-draw "$work/voorbeeld.pdf" "$(page_of "$work/voorbeeld.pdf" '^ *6 Thema[^.]*$')" pdf
+pdf=$work/voorbeeld.pdf summary=$work/samenvatting.pdf
+"$BINARY" export "$example" --pdf "$pdf" --xlsx "$work/voorbeeld.xlsx"
+"$BINARY" export "$example" --kind samenvatting --pdf "$summary"
+side_by_side pdf \
+	"$pdf" 1 \
+	"$pdf" "$(page_of "$pdf" '^ *4 Doel[^.]*$')" \
+	"$pdf" "$(page_of "$pdf" 'in één overzicht')" \
+	"$summary" 1
 if command -v soffice >/dev/null; then
 	soffice --headless --convert-to pdf --outdir "$work/sheets" "$work/voorbeeld.xlsx" >>"$work/log" 2>&1
 	draw "$work/sheets/voorbeeld.pdf" "$(page_of "$work/sheets/voorbeeld.pdf" 'Wat doet deze persoon')" xlsx
