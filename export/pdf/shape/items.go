@@ -55,8 +55,8 @@ func simple(text []rune) bool {
 	return !slices.ContainsFunc(text, func(r rune) bool { return r >= 0x300 || r < ' ' })
 }
 
-// Usual tells whether every font has all signs of a text, and all of them mean something on paper: those of western Europe
-// and line breaks.
+// Usual tells whether every style has fonts for all signs of a text, and all of them mean something on paper: those of
+// western Europe, and line breaks.
 func Usual(text string) bool {
 	for _, r := range text {
 		if r < ' ' && r != '\n' || r > '~' && r < 0xa0 || r == softHyphen || r > 0x17f {
