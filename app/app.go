@@ -120,6 +120,7 @@ func (s *setup) tools() cli.Tools {
 		Makes:   makes,
 		Create:  s.create,
 		Formats: formats(),
+		Prepare: prepare,
 	}
 }
 

@@ -24,6 +24,13 @@ func formats() map[string]write {
 	}
 }
 
+// prepare reads what a format needs, for the documents to come.
+func prepare(format string) {
+	if format == "pdf" {
+		pdf.Prepare()
+	}
+}
+
 // makes tells whether a format is made of a kind of document.
 func makes(format string, k export.Kind) bool { return format != "xlsx" || excel.Makes(k) }
 

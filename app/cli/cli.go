@@ -47,6 +47,8 @@ type Tools struct {
 	Example func(*schema.Schema) ([]planning.Edit, error)
 	// Formats writes a report to a file, by the name of the flag that asks for it.
 	Formats map[string]func(ctx context.Context, path string, r *export.Report) ([]export.Notice, error)
+	// Prepare reads what a format needs, while the agreement is read; nil when none needs anything.
+	Prepare func(format string)
 	// Makes tells whether a format is made of a kind of document; nil when every one is.
 	Makes   func(format string, k export.Kind) bool
 	Message func(error, *i18n.Texts) string // an error in words for the person

@@ -40,6 +40,11 @@ func runExport(ctx context.Context, c *call) error {
 	if err != nil {
 		return err
 	}
+	for _, t := range targets {
+		if c.Prepare != nil {
+			go c.Prepare(t.format)
+		}
+	}
 	input, err := c.printing(ctx, c.files[0])
 	if err != nil {
 		return err

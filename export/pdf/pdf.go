@@ -18,6 +18,13 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
+// Prepare reads what nearly every document needs, and what takes a while the first time: the plain fonts, and where Dutch
+// words may be broken.
+func Prepare() {
+	go hyphen.Prepare("nl")
+	_, _ = shape.New(shape.Plain) // Write tells what is wrong with them
+}
+
 // Write prints the report to w and returns what the user should know: signs that no font here has are printed as
 // a box and told here. The same report gives the same bytes. An error of ctx ends the work; a fault in the report or
 // in the drawing library is an error too, never a panic.
