@@ -13,7 +13,7 @@ const (
 	mostBlank = 5    // columns
 	mostBoxes = 0.4  // of the width, for choices beside each other
 	leastDate = 68.0 // of the width, for a date or a number by hand
-	leastText = 90.0 // for words by hand
+	leastText = 96.0 // for words by hand
 )
 
 // blankTable is a list to fill in as a table. Of a grouped one the first column became a line above the rows.
