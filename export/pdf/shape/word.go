@@ -168,7 +168,8 @@ func (r *scratch) group(b *harfbuzz.Buffer) (width int, ok bool) {
 }
 
 // add puts what says a text at x, in units of the font. Programs that read by place go from right to left by sign, not by
-// what a code says; so there each sign gets a code of its own, and a mark stands just left of where its letter begins.
+// what a code says; so there each sign gets a code of its own, and what takes no room, such as a mark or what keeps two
+// letters apart, stands just left of where the letter before it begins.
 func (run *Run) add(c Code, text []rune, x int, turned bool) {
 	f, begin := run.Face, x
 	next := int(f.font.Upem())/1000 + 1 // just so much that it counts
@@ -177,9 +178,10 @@ func (run *Run) add(c Code, text []rune, x int, turned bool) {
 		text, rest = text[:1], text[1:]
 	}
 	c.Text = string(text)
-	switch {
-	case !slices.ContainsFunc(text, func(r rune) bool { return !ignorable(r) }):
+	if !slices.ContainsFunc(text, func(r rune) bool { return !ignorable(r) }) {
 		c.Parts = nil
+	}
+	switch {
 	case turned && c.Advance == 0:
 		x -= next
 		for i := range c.Parts {
