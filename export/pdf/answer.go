@@ -98,8 +98,7 @@ func (l *layouter) value(c export.Cell) {
 // item sets one item of a list, with its dash on the page of its first line. One line has the next item with it when
 // that would stand alone otherwise.
 func (l *layouter) item(text string, withNext bool) {
-	mark := l.one(dash, l.st.body)
-	indent := mark.Width + 0.5*l.st.body.size
+	indent := l.width(dash, l.st.body) + 0.5*l.st.body.size
 	lines := l.lines(text, l.st.body, l.measure()-indent)
 	if l.part(len(lines), l.st.body.pitch) == 0 {
 		l.newPage()
@@ -107,12 +106,19 @@ func (l *layouter) item(text string, withNext bool) {
 	if withNext && len(lines) == 1 {
 		l.need(2 * l.st.body.pitch)
 	}
+	l.dashed(lines, l.st.body, indent, l.measure())
+}
+
+// dashed sets the lines of an item in a room of some width behind their dash; in a text from right to left that stands
+// at the right.
+func (l *layouter) dashed(lines []shape.Line, st style, indent, width float64) {
+	mark := l.one(dash, st)
 	l.within("LI", func() {
 		x, at := l.area.left, l.area.left+indent
 		if lines[0].RightToLeft {
-			x, at = l.area.left+l.measure()-mark.Width, l.area.left
+			x, at = l.area.left+width-mark.Width, l.area.left
 		}
-		l.in(l.at.add("Lbl"), func() { l.line(mark, l.st.body, x) })
-		l.as("LBody", func() { l.set(lines, l.st.body, at) })
+		l.in(l.at.add("Lbl"), func() { l.line(mark, st, x) })
+		l.as("LBody", func() { l.set(lines, st, at) })
 	})
 }

@@ -238,10 +238,7 @@ func (l *layouter) summaryPart(p summedPart) {
 
 // summaryItem sets one item of a list behind its dash.
 func (l *layouter) summaryItem(text string) {
-	indent := l.indent(l.st.table)
-	l.within("LI", func() {
-		l.need(l.st.table.pitch)
-		l.as("Lbl", func() { l.line(l.one(dash, l.st.table), l.st.table, l.area.left) })
-		l.as("LBody", func() { l.paragraph(text, l.st.table, l.area.left+indent, l.area.width-indent) })
-	})
+	st, indent := l.st.table, l.indent(l.st.table)
+	l.need(st.pitch)
+	l.dashed(l.lines(text, st, l.area.width-indent), st, indent, l.area.width)
 }

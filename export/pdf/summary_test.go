@@ -144,6 +144,33 @@ func TestSummary_WhatMattersMostIsThere(t *testing.T) {
 	}
 }
 
+// TestSummary_ADashStandsWhereItsItemBegins, at the right of a text from right to left.
+func TestSummary_ADashStandsWhereItsItemBegins(t *testing.T) {
+	l := layOut(t, reportOf(t, export.Summary, func(f *schema.Field, value string) (string, bool) {
+		if f.Kind == schema.Text && f.Format == "" {
+			return "שלום " + value, true
+		}
+		return value, true
+	}))
+	turned := 0
+	all := standingIn(l)
+	for i, item := range all[1:] {
+		mark := all[i]
+		if mark.text.Text != dash {
+			continue
+		}
+		if item.text.RightToLeft {
+			turned++
+		}
+		if item.text.RightToLeft != (mark.x > item.x) {
+			t.Errorf("the dash of %q stands at %.1f, its text at %.1f", item.text.Text, mark.x, item.x)
+		}
+	}
+	if turned == 0 {
+		t.Error("no item runs from right to left")
+	}
+}
+
 func TestSentences(t *testing.T) {
 	for text, want := range map[string]string{
 		"Eén zin.":              "Eén zin.",
