@@ -155,15 +155,12 @@ func TestSummary_ADashStandsWhereItsItemBegins(t *testing.T) {
 	turned := 0
 	all := standingIn(l)
 	for i, item := range all[1:] {
-		mark := all[i]
-		if mark.text.Text != dash {
-			continue
-		}
-		if item.text.RightToLeft {
-			turned++
-		}
-		if item.text.RightToLeft != (mark.x > item.x) {
+		switch mark := all[i]; {
+		case mark.text.Text != dash:
+		case item.text.RightToLeft != (mark.x > item.x):
 			t.Errorf("the dash of %q stands at %.1f, its text at %.1f", item.text.Text, mark.x, item.x)
+		case item.text.RightToLeft:
+			turned++
 		}
 	}
 	if turned == 0 {
