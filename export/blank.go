@@ -24,6 +24,9 @@ func (b *builder) blank(r *Report) {
 	r.Words.Disclaimer = join(b.Words.T("export.blank.room"), " ", r.Words.Disclaimer)
 	r.Subtitle = b.Kind.Name(b.Words)
 	for i, c := range b.Schema.Chapters {
+		if !b.chosen(c.ID) {
+			continue
+		}
 		words := b.Texts.Chapters[c.ID]
 		out := Chapter{ID: c.ID, Number: i + 1, Title: words.Title, Purpose: words.Purpose, Sheet: b.sheet(c.Sheet)}
 		for _, sec := range c.Sections {
@@ -35,7 +38,10 @@ func (b *builder) blank(r *Report) {
 		}
 		r.Chapters = append(r.Chapters, out)
 	}
-	if role := b.Schema.Marked(schema.MarkPartyRole); role != nil {
+	if len(b.Chapters) > 0 {
+		r.Cover = []Pair{b.part(r.Chapters)}
+	}
+	if role := b.Schema.Marked(schema.MarkPartyRole); role != nil && b.isToSign() {
 		for _, choice := range role.Choices {
 			r.Signatures = append(r.Signatures, Signature{Party: b.Texts.Choice(role.ID, choice)})
 		}

@@ -21,7 +21,7 @@ type Input struct {
 	Findings  validate.Result
 	Full      bool // print optional questions without an answer too
 	Kind      Kind
-	Chapters  []string // ids, of the kind Chosen
+	Chapters  []string // ids, of a kind that has some of them
 	Readable  bool
 	Data      *Data
 }
@@ -93,7 +93,7 @@ func (b *builder) chapters(r *Report) {
 	if c := b.retired(len(b.Schema.Chapters) + 1); c != nil && b.chosen(c.ID) {
 		r.Chapters = append(r.Chapters, *c)
 	}
-	if table := b.Schema.Marked(schema.MarkSignature); table != nil && b.chosen(b.Schema.Chapter(table.ID).ID) {
+	if b.isToSign() {
 		r.Signatures = b.signatures()
 	}
 	if b.Kind.HasData() {
@@ -102,6 +102,12 @@ func (b *builder) chapters(r *Report) {
 	if b.Kind == Chosen {
 		r.Cover = append(r.Cover, b.part(r.Chapters))
 	}
+}
+
+// isToSign tells whether the chapter with the places to sign belongs in the document.
+func (b *builder) isToSign() bool {
+	table := b.Schema.Marked(schema.MarkSignature)
+	return table != nil && b.chosen(b.Schema.Chapter(table.ID).ID)
 }
 
 // part says that a document is a part of the agreement, and which.

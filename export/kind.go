@@ -32,7 +32,10 @@ func (k Kind) HasData() bool { return k == Whole || k == "" }
 // HasFull tells whether such a document can show or leave out optional questions without an answer.
 func (k Kind) HasFull() bool { return k != Blank && k != Summary }
 
+// HasChapters tells whether some chapters of such a document can be chosen. Of a blank form they need not be.
+func (k Kind) HasChapters() bool { return k == Chosen || k == Blank }
+
 // chosen tells whether a chapter belongs in the document.
 func (in Input) chosen(chapter string) bool {
-	return in.Kind != Chosen || slices.Contains(in.Chapters, chapter)
+	return !in.Kind.HasChapters() || in.Kind == Blank && len(in.Chapters) == 0 || slices.Contains(in.Chapters, chapter)
 }

@@ -207,6 +207,26 @@ func TestBuild_ABlankFormAsksEverything(t *testing.T) {
 	}
 }
 
+// TestBuild_ABlankFormOfSomeChapters says so, and has places to sign only where these belong.
+func TestBuild_ABlankFormOfSomeChapters(t *testing.T) {
+	for _, c := range []struct {
+		chapters []string
+		numbers  []int
+		signed   bool
+	}{{[]string{"visie", "partijen"}, []int{2, 5}, false}, {[]string{"ondertekening"}, []int{19}, true}} {
+		in := example(t)
+		in.Kind, in.Chapters = export.Blank, c.chapters
+		r := export.Build(in)
+		var numbers []int
+		for _, c := range r.Chapters {
+			numbers = append(numbers, c.Number)
+		}
+		if !slices.Equal(numbers, c.numbers) || (len(r.Signatures) > 0) != c.signed || len(r.Cover) != 1 {
+			t.Errorf("%v: chapters %v, %d places to sign, cover %v", c.chapters, numbers, len(r.Signatures), r.Cover)
+		}
+	}
+}
+
 func TestBuild_TheSummaryIsOfAnyAgreement(t *testing.T) {
 	empty := input(t, func(*schema.Schema) []planning.Edit { return nil })
 	empty.Kind = export.Summary

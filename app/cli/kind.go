@@ -30,7 +30,7 @@ func (c *call) asked(targets []target) (export.Kind, error) {
 	switch {
 	case kind == export.Chosen && !chapters:
 		return wrong("cli.usage.no_chapters")
-	case kind != export.Chosen && chapters:
+	case chapters && !kind.HasChapters():
 		return wrong("cli.usage.flag_kind", "--chapters", kindNames[kind])
 	case full && !kind.HasFull():
 		return wrong("cli.usage.flag_kind", "--full", kindNames[kind])

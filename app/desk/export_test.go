@@ -98,6 +98,16 @@ func TestWindow_ChosenChapters(t *testing.T) {
 		t.Errorf("%d chapters", len(r.Chapters))
 	}
 	p.appears(filepath.Join(p.home, "Samen – deel.pdf"))
+	p.press(w.T("dialog.ok"))
+	p.menu("menu.export")
+	if p.reads(w.T("export.chapters.none")) {
+		t.Error("no chapters are said to be all of them")
+	}
+	p.press(w.T("export.kind.blank"))
+	p.sees(w.T("export.chapters.none"))
+	if r := p.export(e); r.Kind != export.Blank || len(r.Chapters) != 2 {
+		t.Errorf("%s: %d chapters of a form", r.Kind, len(r.Chapters))
+	}
 }
 
 func TestWindow_OptionsOfADocument(t *testing.T) {

@@ -84,7 +84,7 @@ func (l *layouter) signRow(row []export.Signature, put bool) float64 {
 			}
 			l.leaf = outer
 			if text(s) == "" && x > 0 {
-				l.rule(left+x, l.y+st.pitch+signWrite, width-x, line)
+				l.rule(left+x, l.y+st.pitch+signWrite, width-x, grey)
 			}
 		}
 		l.y += float64(height)*st.pitch + 5 + write

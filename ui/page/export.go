@@ -26,7 +26,7 @@ const exportWidth = 800
 type wish struct {
 	kind     export.Kind
 	formats  []string        // ids
-	chapters []string        // ids, of the kind Chosen
+	chapters []string        // ids, of a kind that has some of them
 	on       map[option]bool // what was ticked, also where it means nothing now
 }
 
@@ -66,7 +66,8 @@ type exporter struct {
 	can       []Format // that are made of the kind
 	boxes     *widgets.Choices
 	more      *widgets.Choices
-	parts     fyne.CanvasObject // the chapters, for the kind that has some of them
+	parts     fyne.CanvasObject // the chapters, for the kinds that have some of them
+	none      fyne.CanvasObject // says what it means to choose none of them
 	lack      *widgets.Spot     // says what was not picked
 	making    bool
 	stop      func() // ends the making
@@ -146,8 +147,13 @@ func (x *exporter) show() {
 	x.boxes.SetSelected(picked)
 	x.boxes.OnChanged = x.pick
 	x.options()
-	if x.parts.Hide(); x.kind == export.Chosen {
+	x.parts.Hide()
+	x.none.Hide()
+	if x.kind.HasChapters() {
 		x.parts.Show()
+	}
+	if x.kind == export.Blank {
+		x.none.Show()
 	}
 	x.suggest()
 	x.lack.Clear()
@@ -205,7 +211,8 @@ func (x *exporter) chapterList() fyne.CanvasObject {
 		}
 		x.lack.Clear()
 	}
-	return widgets.Stack(6, widgets.NewHeading(desk.Words.T("export.chapters"), ""), list)
+	x.none = widgets.NewParagraph(desk.Words.T("export.chapters.none"), look.ColorNameHelp)
+	return widgets.Stack(6, widgets.NewHeading(desk.Words.T("export.chapters"), ""), x.none, list)
 }
 
 // suggest gives the files a name that tells the kind, unless the person typed one.
