@@ -28,8 +28,8 @@ func authors(r *export.Report) string { return strings.Join(r.Parties, ", ") }
 // allDrawn is the part of the work after which all pages are drawn.
 const allDrawn = 0.8
 
-// draw writes pages that were laid out. Only drawing calls of the library are used: its own line breaking, links and
-// page aliases have faults that touch our promises.
+// draw writes pages that were laid out. The library writes the file, with empty pages and the fonts, and finish puts in what
+// the pen drew; its own line breaking, links and page aliases have faults that touch our promises.
 func draw(ctx context.Context, w io.Writer, l *layouter) error {
 	r := l.report
 	pdf := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: pageWidth, Ht: pageHeight}})
@@ -87,7 +87,7 @@ func embed(pdf *gofpdf.Fpdf, faces []*shape.Face) {
 	})
 }
 
-// drawing is what stands on the pages. The library gets empty ones, and finish puts it in.
+// drawing is what stands on the pages.
 type drawing struct {
 	pen    pen
 	page   int // index
@@ -96,15 +96,11 @@ type drawing struct {
 	pages  [][]byte // the object of each page's content, once the press is done
 }
 
-// pageBegin is what the library begins a page with.
-const pageBegin = "0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n"
-
 func (d *drawing) draw(index int, p *page) {
-	d.page, d.pieces, d.pen.height, d.pen.out = index, 0, p.area.pageHeight, append(d.pen.out[:0], pageBegin...)
+	d.page, d.pieces, d.pen.height, d.pen.out = index, 0, p.area.pageHeight, d.pen.out[:0]
 	for _, o := range p.ops {
 		d.op(o)
 	}
-	d.pen.put("\n")
 	d.press.later(&d.pages[index], contentObject(index), "", bytes.Clone(d.pen.out))
 }
 

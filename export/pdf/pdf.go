@@ -1,9 +1,9 @@
 // Package pdf prints a Report as a PDF on A4. It lays out everything itself (shape: glyphs and lines; layout.go: pages, page
 // numbers), in two passes so that the contents and the totals are known, and only then draws: pen.go writes what stands
-// on a page, and draw.go, the one importer of gofpdf, lets that library write the pages and the parts of fonts that are
-// used. Each drawn text belongs to an element of the document (tree.go) or is decoration; finish.go adds those elements,
-// the language and the links to what the library wrote, and face.go what the codes of a font say, so that programs can
-// read the document aloud.
+// on a page, and draw.go, the one importer of gofpdf, lets that library write a file with its pages and the parts of fonts
+// that are used. Each drawn text belongs to an element of the document (tree.go) or is decoration; finish.go adds what was
+// drawn, those elements, the language and the links to what the library wrote, and face.go what the codes of a font say,
+// so that programs can read the document aloud.
 //
 // It may import export and assets; never planning, Fyne, app or ui.
 package pdf
