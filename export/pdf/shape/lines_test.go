@@ -14,6 +14,14 @@ func fonts(t testing.TB, family Family) *Fonts {
 	return fs
 }
 
+// raceless skips a test in the short run, which looks for races: here nothing runs at once.
+func raceless(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("the short run looks for races; there are none here")
+	}
+}
+
 // texts writes lines with what is not in their text: hyphens as ~.
 func texts(lines []Line) string {
 	var all []string

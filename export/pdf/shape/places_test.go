@@ -9,6 +9,7 @@ import (
 // TestWidest_HoldsForEverySign looks at the signs of one to three bytes; those of four would have to be four times as
 // wide as high.
 func TestWidest_HoldsForEverySign(t *testing.T) {
+	raceless(t)
 	for _, family := range []Family{Plain, Readable} {
 		fs := fonts(t, family)
 		for weight := range weights {

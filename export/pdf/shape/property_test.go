@@ -118,6 +118,7 @@ func TestBreak_NoMoreLinesThanNeeded(t *testing.T) {
 }
 
 func TestBreak_HardTexts(t *testing.T) {
+	raceless(t)
 	fs := fonts(t, Plain)
 	for name, text := range map[string]string{
 		"a word of 10,000 signs":  strings.Repeat("overeenkomst", 834),
