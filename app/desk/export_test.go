@@ -31,6 +31,9 @@ func (p *person) export(e *exports) *export.Report {
 	p.t.Helper()
 	e.made = nil
 	p.press(p.desk.Words.T("export.start"))
+	if p.reads(p.desk.Words.T("save_as.exists")) {
+		p.press(p.desk.Words.T("export.exists.replace"))
+	}
 	p.sees(p.desk.Words.T("export.done"))
 	if len(e.made) == 0 {
 		p.t.Fatal("nothing was made")
@@ -107,6 +110,29 @@ func TestWindow_ChosenChapters(t *testing.T) {
 	p.sees(w.T("export.chapters.none"))
 	if r := p.export(e); r.Kind != export.Blank || len(r.Chapters) != 2 {
 		t.Errorf("%s: %d chapters of a form", r.Kind, len(r.Chapters))
+	}
+}
+
+// TestWindow_ADocumentIsReplacedAfterAQuestion: it may have been signed, or be something else.
+func TestWindow_ADocumentIsReplacedAfterAQuestion(t *testing.T) {
+	e := &exports{}
+	p := sit(t, house(t), e.formats)
+	w := p.desk.Words
+	p.titled("Samen")
+	signed := filepath.Join(p.home, "Samen.pdf")
+	if err := os.WriteFile(signed, []byte("ondertekend"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.menu("menu.export")
+	p.press(w.T("export.start"))
+	p.sees(w.T("export.exists", w.T("export.exists.file", "Samen.pdf")))
+	p.press(w.T("dialog.cancel"))
+	if got, err := os.ReadFile(signed); err != nil || string(got) != "ondertekend" || len(e.made) != 0 {
+		t.Fatalf("%q, %v, %d files made", got, err, len(e.made))
+	}
+	p.export(e)
+	if got, err := os.ReadFile(signed); err != nil || string(got) == "ondertekend" {
+		t.Errorf("%q, %v", got, err)
 	}
 }
 

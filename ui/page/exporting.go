@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"time"
 
@@ -31,9 +33,10 @@ type made struct {
 	err     error
 }
 
-// start makes the picked files in the background.
+// start makes the picked files, when all is chosen that they need. A file that stands there already is only replaced
+// after a question: it may have been signed since.
 func (x *exporter) start() {
-	desk, w := x.editor.desk, x.editor.desk.Words
+	w := x.editor.desk.Words
 	var files []made
 	for _, f := range x.can { // the place is asked of a widget, so here and not in the background
 		if slices.Contains(x.formats, f.ID) {
@@ -59,6 +62,27 @@ func (x *exporter) start() {
 		x.lack.Tell(widgets.Warning, w.T("export.over_source", filepath.Base(source)))
 		return
 	}
+	var there []string
+	for _, m := range files {
+		if _, err := os.Lstat(m.path); err == nil {
+			there = append(there, w.T("export.exists.file", filepath.Base(m.path)))
+		}
+	}
+	if len(there) == 0 {
+		x.makes(files)
+		return
+	}
+	widgets.Confirm(x.editor.desk.Window, w.T("save_as.exists"), w.T("export.exists", strings.Join(there, ", ")),
+		w.T("export.exists.replace"), w.T("dialog.cancel"), true, func(yes bool) {
+			if yes {
+				x.makes(files)
+			}
+		})
+}
+
+// makes makes files in the background.
+func (x *exporter) makes(files []made) {
+	desk := x.editor.desk
 	input, data, err := x.input()
 	if err != nil {
 		x.hide()
