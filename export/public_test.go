@@ -49,6 +49,9 @@ func (s *secrets) text() string {
 // TestBuild_NothingPersonalIsPublished: whatever stands in questions about persons is nowhere in a document for the
 // public, not even where it was repeated in other answers, nor in a mark or an answer to an old question.
 func TestBuild_NothingPersonalIsPublished(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the short run looks for races; there are none here")
+	}
 	whole := input(t, func(*schema.Schema) []planning.Edit { return nil })
 	rapid.Check(t, func(rt *rapid.T) {
 		in, s := whole, &secrets{t: rt}
