@@ -155,6 +155,26 @@ func TestLayout_ANameHasRoom(t *testing.T) {
 	if lines := l.row(set, 0)[0]; len(lines) != 4 {
 		t.Errorf("the name takes %d lines", len(lines))
 	}
+	short := export.Cell{Text: "Meedoen is vrijwillig"}
+	set = l.fitted("", &export.Table{Columns: make([]export.Column, 4), Rows: []export.Row{{Cells: []export.Cell{short, long, long, long}}}})
+	if got, most := set.widths[0]-2*cellPad, leastWord*set.name.size+1; got > most {
+		t.Errorf("a short name takes %.0f of the width, more than %.0f", got, most)
+	}
+}
+
+// TestLayout_OneLongWordBreaksNoOther: it gets what the words of the other columns leave.
+func TestLayout_OneLongWordBreaksNoOther(t *testing.T) {
+	l := layOut(t, sample())
+	signs := func(sizes float64) export.Cell {
+		return export.Cell{Kind: export.Long, Text: strings.Repeat("n", int(sizes*l.st.table.size/l.width("n", l.st.table)))}
+	}
+	cells := []export.Cell{signs(14), signs(14), signs(30)}
+	set := l.fitted("", &export.Table{Columns: make([]export.Column, 3), Rows: []export.Row{{Cells: cells}}})
+	for i, want := range []int{1, 1, 2} {
+		if got := len(l.row(set, 0)[i]); got != want {
+			t.Errorf("the word in column %d takes %d lines, not %d", i+1, got, want)
+		}
+	}
 }
 
 // TestLayout_TheLastRowIsNotAlone puts a table of low rows at every height of a page, in groups and without.

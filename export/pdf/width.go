@@ -12,15 +12,21 @@ const (
 	widthSample = 60 // rows that are looked at
 )
 
-// wordWidths are how many times the size of its letters a column gives to its longest word, the first that fits: a
-// longer word is broken. The last one makes the narrowest columns that can be read. A date, a figure or a code is not
-// broken unless it is as long as wholeWidth says.
-var wordWidths = []float64{16, 12, 9, 7, 6}
+// These are how many times the size of its letters a column gives to its longest word: the most that fits, for a longer
+// word is broken. The least makes the narrowest columns that can be read. A date, a figure or a code is not broken unless
+// it is as long as wholeWidth says.
+const (
+	mostWord   = 16.0
+	leastWord  = 6.0
+	wholeWidth = 12.0
+)
 
-const wholeWidth = 12.0
-
-// nameWidth is how many times the size of its letters a column gets that names the rows, when the names are that long.
-const nameWidth = 9.0
+// A column that names the rows gets the width with which its longest name takes some three lines, up to so many times the
+// size of its letters.
+const (
+	nameLines = 3.0
+	nameWidth = 9.0
+)
 
 // labelPart is the part of the length of its label that a column gets at least where all cells stand on one line.
 const labelPart = 0.55
@@ -43,7 +49,7 @@ func (l *layouter) columnWidths(t *table) ([]float64, bool) {
 		return shared(needs, whole, room), true
 	}
 	var best []float64
-	for _, most := range wordWidths {
+	for most := mostWord; most >= leastWord; most-- {
 		widths := make([]float64, len(words))
 		for i, w := range words {
 			widths[i] = max(w.whole, min(w.word, most*t.text.size)) + 2*cellPad + 0.5
@@ -103,10 +109,7 @@ func (l *layouter) wants(t *table) []want {
 	all := make([]want, len(t.columns))
 	for i, c := range t.columns {
 		st := t.style(i)
-		few := wordWidths[len(wordWidths)-1] * st.size
-		if t.named && i == 0 {
-			few = nameWidth * st.size
-		}
+		few := leastWord * st.size
 		all[i].word = max(l.wordWidth(c.Label, t.head), headPart*l.width(c.Label, t.head))
 		for _, r := range t.Rows {
 			cell := r.Cells[i]
@@ -120,6 +123,9 @@ func (l *layouter) wants(t *table) []want {
 			case export.Text, export.Long:
 			}
 			all[i].word = max(all[i].word, indent+max(l.wordWidth(cell.Text, st), min(whole, few)))
+			if t.named && i == 0 {
+				all[i].word = max(all[i].word, min(whole/nameLines, nameWidth*st.size))
+			}
 		}
 	}
 	return all
