@@ -111,16 +111,19 @@ func private(r rune) bool {
 }
 
 // has tells whether the font has all signs that show.
-func (f *Face) has(signs []rune) bool {
-	for _, r := range signs {
+func (f *Face) has(signs []rune) bool { return f.begins(signs) == len(signs) }
+
+// begins returns how many signs the font has before the first one that it lacks.
+func (f *Face) begins(signs []rune) int {
+	for i, r := range signs {
 		if ignorable(r) {
 			continue
 		}
 		if _, ok := f.glyph(r); !ok {
-			return false
+			return i
 		}
 	}
-	return true
+	return len(signs)
 }
 
 // ignorable tells whether a sign shows nothing by itself, such as one that joins two others.

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// item is a part of a text that one font can show, in one script; or one sign with its marks that no font here can show.
+// item is a part of a text that one font can show, in one script; or signs that no font here can show.
 type item struct {
 	from, to int    // in signs
 	text     []rune // what it says
@@ -19,11 +19,12 @@ type item struct {
 const emojiMark = '\ufe0f'
 
 // items splits a text by font and script. A letter with its marks, or what is joined to one picture, stays together.
+// Where no font has all of it, the letter is shown with those marks that a font has.
 func (fs *Fonts) items(text []rune, weight Weight) []item {
 	var all []item
-	add := func(from, to int) {
+	add := func(from, to int, face *Face) {
 		cluster := text[from:to]
-		face, script := fs.faceOf(cluster, weight), scriptOf(cluster)
+		script := scriptOf(cluster)
 		if n := len(all); n > 0 {
 			last := &all[n-1]
 			if face != nil && last.face == face && (last.script == script || script == language.Common || last.script == language.Common) {
@@ -38,16 +39,37 @@ func (fs *Fonts) items(text []rune, weight Weight) []item {
 	}
 	if simple(text) {
 		for i := range text {
-			add(i, i+1)
+			add(i, i+1, fs.faceOf(text[i:i+1], weight))
 		}
 		return all
 	}
 	fs.graphemes.Init(text)
 	for g := fs.graphemes.GraphemeIterator(); g.Next(); {
 		from := g.Grapheme().Offset
-		add(from, from+len(g.Grapheme().Text))
+		for to := from + len(g.Grapheme().Text); from < to; {
+			n, face := fs.shown(text[from:to], weight)
+			add(from, from+n, face)
+			from += n
+		}
 	}
 	return all
+}
+
+// shown returns how many signs of a cluster are shown together, and the font for them. Without a font for the first one
+// those are all, for which one box stands.
+func (fs *Fonts) shown(cluster []rune, weight Weight) (n int, face *Face) {
+	if face = fs.faceOf(cluster, weight); face != nil {
+		return len(cluster), face
+	}
+	for _, f := range fs.chains[weight] {
+		if known := f.begins(cluster); known > n {
+			n, face = known, f
+		}
+	}
+	if n == 0 {
+		n = len(cluster)
+	}
+	return n, face
 }
 
 // simple tells whether each sign of a text stands by itself.

@@ -23,3 +23,21 @@ func TestUsual_EveryStyleHasIt(t *testing.T) {
 		t.Errorf("%d signs are usual, and not the right ones", usual)
 	}
 }
+
+// TestItems_ALetterIsShownWithoutAMark that no font has, and that mark alone is missing.
+func TestItems_ALetterIsShownWithoutAMark(t *testing.T) {
+	fs := fonts(t, Plain)
+	for text, missing := range map[string]string{
+		"Za":                          "",
+		"Z\u0301a":                    "",
+		"Z\u0351a":                    "", // which another font has
+		"Z\u0301\u0351\u036ba":        "\u036b",
+		"日\u0301":                     "日\u0301",
+		"ש\u05b8\u0597לום":            "\u0597",
+		"👍\U0001f3fd\u200d\U0001fad9": "",
+	} {
+		if got := string(fs.Missing(text)); got != missing {
+			t.Errorf("%q lacks %q, want %q", text, got, missing)
+		}
+	}
+}
