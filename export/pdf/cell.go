@@ -64,13 +64,18 @@ func (l *layouter) cellIn(height int, c export.Cell, st style, width float64) []
 		return l.cellLines(c, st, width, l.lines)
 	}
 	broken := l.cellLines(c, st, width, l.hyphenated)
-	if !slices.ContainsFunc(broken, func(line cellLine) bool { return line.text.Hyphen }) {
+	if !hyphened(broken) {
 		return broken
 	}
 	if whole := l.cellLines(c, st, width, l.lines); len(whole) <= max(height, len(broken)) {
 		return whole
 	}
 	return broken
+}
+
+// hyphened tells whether a word is broken in some lines.
+func hyphened(lines []cellLine) bool {
+	return slices.ContainsFunc(lines, func(line cellLine) bool { return line.text.Hyphen })
 }
 
 // unanswered tells whether nothing was answered in some cells.

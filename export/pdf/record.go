@@ -193,12 +193,12 @@ func (l *layouter) pair(t *export.Table, r export.Row, k int) recordLine {
 func (r recordLine) short() bool {
 	for side := range r.texts {
 		for _, line := range r.texts[side] {
-			if line.item > 0 || line.text.Hyphen {
+			if line.item > 0 {
 				return false
 			}
 		}
 	}
-	return r.height() <= 2 && len(r.texts[1]) == 1
+	return r.height() <= 2 && len(r.texts[1]) == 1 && !hyphened(r.texts[0]) && !hyphened(r.texts[1])
 }
 
 // recordLine sets one line of a record, with room for the next one. One that is not high stays whole; a higher one goes

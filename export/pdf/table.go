@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"samenspel/export"
@@ -75,16 +76,21 @@ func (l *layouter) fitted(title string, t *export.Table) *table {
 	return set
 }
 
-// cramped tells whether a table has so many columns with so much text that its rows become high all over.
+// cramped tells whether a table has so many columns with so much text that its rows become high all over, or that words
+// are broken in most of them.
 func (l *layouter) cramped(t *table) bool {
 	if len(t.columns) <= fewPlain {
 		return false
 	}
-	rows, lines := min(widthSample, len(t.Rows)), 0
+	rows, lines, broken := min(widthSample, len(t.Rows)), 0, 0
 	for i := range rows {
-		lines += rowHeight(l.row(t, i))
+		cells := l.row(t, i)
+		lines += rowHeight(cells)
+		if slices.ContainsFunc(cells, hyphened) {
+			broken++
+		}
 	}
-	return lines > highRows*rows
+	return lines > highRows*rows || 2*broken > rows
 }
 
 // share shares the width of the page among the columns, for text in a size.

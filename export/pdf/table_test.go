@@ -85,23 +85,27 @@ func TestLayout_ALongCellGetsTheRoom(t *testing.T) {
 	}
 }
 
-// TestLayout_HighRowsInManyColumnsBecomeRecords: narrow columns are for short answers.
+// TestLayout_HighRowsInManyColumnsBecomeRecords: narrow columns are for short answers, of short words.
 func TestLayout_HighRowsInManyColumnsBecomeRecords(t *testing.T) {
 	for _, c := range []struct {
 		columns, words int // of each cell
+		word           string
 		plain          bool
-	}{{6, 3, true}, {6, 25, false}, {5, 25, false}, {4, 25, true}} {
+	}{
+		{6, 3, "leerling ", true}, {6, 25, "leerling ", false}, {5, 25, "leerling ", false}, {4, 25, "leerling ", true},
+		{5, 2, "samenwerkingsovereenkomsten ", false}, {4, 2, "samenwerkingsovereenkomsten ", true},
+	} {
 		l := layOut(t, sample())
 		table := &export.Table{Columns: make([]export.Column, c.columns)}
 		for range 4 {
 			cells := make([]export.Cell, c.columns)
 			for i := range cells {
-				cells[i] = export.Cell{Kind: export.Long, Text: strings.TrimSpace(strings.Repeat("leerling ", c.words))}
+				cells[i] = export.Cell{Kind: export.Long, Text: strings.TrimSpace(strings.Repeat(c.word, c.words))}
 			}
 			table.Rows = append(table.Rows, export.Row{Cells: cells})
 		}
 		if set := l.fitted("", table); set.plain != c.plain {
-			t.Errorf("%d columns of %d words: in columns %v", c.columns, c.words, set.plain)
+			t.Errorf("%d columns of %d times %q: in columns %v", c.columns, c.words, c.word, set.plain)
 		}
 	}
 }
@@ -156,6 +160,7 @@ func TestLayout_ANameHasRoom(t *testing.T) {
 		t.Errorf("the name takes %d lines", len(lines))
 	}
 	short := export.Cell{Text: "Meedoen is vrijwillig"}
+	long.Text = long.Text[:len(long.Text)/3]
 	set = l.fitted("", &export.Table{Columns: make([]export.Column, 4), Rows: []export.Row{{Cells: []export.Cell{short, long, long, long}}}})
 	if got, most := set.widths[0]-2*cellPad, leastWord*set.name.size+1; got > most {
 		t.Errorf("a short name takes %.0f of the width, more than %.0f", got, most)
