@@ -15,7 +15,7 @@ import (
 var hostileText = rapid.OneOf(
 	rapid.String(),
 	rapid.StringMatching(`[a-zA-Zéë€]{1,400}`),
-	rapid.StringMatching(`https://[a-z]{3,90}/[a-z0-9/_-]{0,200}`),
+	rapid.StringMatching(`https://[a-z.-]{3,90}/[a-z0-9/_.?&=@-]{0,200}`),
 	rapid.Map(rapid.SliceOfN(rapid.StringMatching("[a-z]{1,14}"), 0, 300), func(w []string) string { return strings.Join(w, " ") }),
 	rapid.StringMatching("(\u00adsamen\u00adwerkings\u00adovereenkomst[ \n]?){0,60}"),
 	rapid.Just(""), rapid.Just("\n\n\n"), rapid.Just("👍\u200d👍🏽 مرحبا שלום"),
@@ -71,6 +71,7 @@ func FuzzText(f *testing.F) {
 		"Nguyễn Thị Hồng Phượng", "Jose\u0301 x\u0323\u0303 a\u0310", "السلام عليكم، 16 ساعة (2026) De Brug", "مُحَمَّد پژوهش\u200cها", "Het woord שָׁלוֹם 123 דבר 456 einde",
 		"👍🏽👩\u200d👩\u200d👧❤\ufe0f1\ufe0f\u20e3🇳🇱", "日本 \ue000 हिन्दी \U000f0000", "\u202eAA\u0310 \u2067ב\u2069", "a\x00b\tc\x7f\u0085\u2028\ufeff\ufffe", "\xff\xc3\xed\xa0\x80",
 		strings.Repeat("overeenkomst", 40), strings.Repeat("\u0301", 70), strings.Repeat("👩\u200d", 40), "(\\) <x> /S0 BT ET >]TJ EMC",
+		"a.b-c@voorbeeld-school.nl https://www.voorbeeld.nl/a-b/?c=d&e_f.g -./@?&=_\\ C:\\a_b.c", "Z\u0351\u036ba \u05e9\u0597 می\u200cخواهم",
 	} {
 		f.Add(text, false)
 		f.Add(text, true)
