@@ -154,6 +154,7 @@ func TestWindow_TheTargetIsOpenElsewhere(t *testing.T) {
 	p.titled("Samen")
 	p.menu("menu.export")
 	p.press(p.desk.Words.T("export.start"))
+	p.press(p.desk.Words.T("export.exists.replace"))
 	p.sees(p.desk.Words.T("export.made", "Samen (3).pdf", p.home))
 	p.sees(p.desk.Words.T("export.renamed", "Samen.pdf"))
 	if made := p.appears(filepath.Join(p.home, "Samen (3).pdf")); !strings.HasPrefix(string(made), "%PDF") {

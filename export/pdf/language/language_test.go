@@ -26,7 +26,7 @@ func TestOf(t *testing.T) {
 		{"Wy wolle dat elke learling him feilich fielt op skoalle en dat de âlden ús witte te finen.", "nl", "fy"},
 		{"Nos ta kier pa tur mucha sinti nan mes safe na skol i pa e mayornan por haya nos.", "nl", "pap"},
 		{"نريد أن يشعر كل تلميذ بالأمان في المدرسة.", "nl", "ar"},
-		{"ما می‌خواهیم هر دانش‌آموز در مدرسه احساس امنیت کند.", "nl", "fa"},
+		{"ما می\u200cخواهیم هر دانش\u200cآموز در مدرسه احساس امنیت کند.", "nl", "fa"},
 		{"ہم چاہتے ہیں کہ ہر بچہ محفوظ ہو", "nl", "ur"},
 		{"ابن رشد", "nl", "und-Arab"},
 		{"אנחנו רוצים שכל תלמיד ירגיש בטוח", "nl", "he"},
