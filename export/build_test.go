@@ -30,6 +30,9 @@ func input(t testing.TB, edits func(*schema.Schema) []planning.Edit) export.Inpu
 	return export.Input{Schema: s, Texts: texts, Words: words, Agreement: a, Findings: validate.Check(s, a)}
 }
 
+// nothing answers no question.
+func nothing(*schema.Schema) []planning.Edit { return nil }
+
 func example(t testing.TB) export.Input {
 	t.Helper()
 	return input(t, func(s *schema.Schema) []planning.Edit {
@@ -91,7 +94,7 @@ func TestBuild_CoverAndStatus(t *testing.T) {
 }
 
 func TestBuild_AnEmptyAgreementShowsWhatIsNeeded(t *testing.T) {
-	in := input(t, func(*schema.Schema) []planning.Edit { return nil })
+	in := input(t, nothing)
 	few := export.Build(in)
 	in.Full = true
 	all := export.Build(in)

@@ -106,7 +106,10 @@ func (b *builder) table(f *schema.Field) *Table {
 		return nil
 	}
 	for _, col := range columns {
-		t.Columns = append(t.Columns, Column{ID: col.ID, Label: b.Texts.Label(col.ID), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit]})
+		t.Columns = append(t.Columns, Column{
+			ID: col.ID, Label: b.Texts.Label(col.ID), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit],
+			Completes: col.Completes && slices.Contains(columns, before(f, col)), Chosen: col.Kind == schema.Choice,
+		})
 	}
 	for _, row := range rows {
 		out := Row{ID: row, Name: b.rows.Row(f, row)}
@@ -158,6 +161,11 @@ func (b *builder) columns(f *schema.Field, rows []string) []*schema.Field {
 		columns = append(columns, col)
 	}
 	return columns
+}
+
+// before returns the column before one that is not the first.
+func before(table, col *schema.Field) *schema.Field {
+	return table.Columns[slices.Index(table.Columns, col)-1]
 }
 
 func (b *builder) anyActive(col *schema.Field, rows []string) bool {

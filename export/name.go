@@ -136,6 +136,15 @@ func capital(word string) string {
 	return string(unicode.ToUpper(first)) + word[size:]
 }
 
+// Within returns a choice of the form as it stands within a sentence: without its capital, but for an abbreviation.
+func Within(choice string) string {
+	_, size := utf8.DecodeRuneInString(choice)
+	if next, _ := utf8.DecodeRuneInString(choice[size:]); unicode.IsUpper(next) {
+		return choice
+	}
+	return strings.ToLower(choice[:size]) + choice[size:]
+}
+
 // shorten cuts a text of more than limit characters at the end of a word and says so with an ellipsis.
 func shorten(text string, limit int) string {
 	runes := []rune(text)

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"samenspel/export"
-	"samenspel/planning"
 	"samenspel/planning/schema"
 )
 
@@ -38,7 +37,7 @@ func TestBuild_OverviewOfThemes(t *testing.T) {
 
 // TestBuild_NoOverviewOfNothing leaves it out of an agreement without answers.
 func TestBuild_NoOverviewOfNothing(t *testing.T) {
-	for _, c := range export.Build(input(t, func(*schema.Schema) []planning.Edit { return nil })).Chapters {
+	for _, c := range export.Build(input(t, nothing)).Chapters {
 		if c.Overview != nil {
 			t.Errorf("chapter %s has %+v", c.ID, c.Overview)
 		}

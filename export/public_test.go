@@ -52,7 +52,7 @@ func TestBuild_NothingPersonalIsPublished(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the short run looks for races; there are none here")
 	}
-	whole := input(t, func(*schema.Schema) []planning.Edit { return nil })
+	whole := input(t, nothing)
 	rapid.Check(t, func(rt *rapid.T) {
 		in, s := whole, &secrets{t: rt}
 		in.Agreement = planning.New("proef")
@@ -140,7 +140,7 @@ func TestBuild_APublicationTellsWhatItLeftOut(t *testing.T) {
 
 // TestTitled: the name of a file tells no more than the document in it.
 func TestTitled(t *testing.T) {
-	in := input(t, func(*schema.Schema) []planning.Edit { return nil })
+	in := input(t, nothing)
 	if got := in.Titled(); got != "" {
 		t.Errorf("without a title: %q", got)
 	}

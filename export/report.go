@@ -117,6 +117,9 @@ type Column struct {
 	Guide string // as that of a Block
 	Kind  CellKind
 	Unit  string // as people write it, such as "uur"; empty without
+
+	Completes bool // its answer and that of the column before it are one for who reads; see Joined
+	Chosen    bool // its answers are choices of the form
 }
 
 // Row is one row; Cells has one cell a column. Name is what people call the row; it may be cut with an ellipsis.

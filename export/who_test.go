@@ -6,7 +6,6 @@ import (
 
 	"samenspel/export"
 	"samenspel/planning"
-	"samenspel/planning/schema"
 )
 
 // TestBuild_WhoDoesItKeepsRoles: in answers to who does something a role stays, and what looks like a person's name goes.
@@ -29,7 +28,7 @@ func TestBuild_WhoDoesItKeepsRoles(t *testing.T) {
 		{answer: "mentor, bij ziekte Willem", maybe: true},
 	} {
 		t.Run(c.answer, func(t *testing.T) {
-			in := input(t, func(*schema.Schema) []planning.Edit { return nil })
+			in := input(t, nothing)
 			in.Kind = export.Public
 			row := func(table, name, value string) {
 				set(in, table, "r9", planning.Between("", ""))

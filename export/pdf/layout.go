@@ -80,7 +80,7 @@ type layouter struct {
 
 // newLayouter returns one for a report.
 func newLayouter(ctx context.Context, r *export.Report, fonts *shape.Fonts) *layouter {
-	l := &layouter{ctx: ctx, report: r, fonts: fonts, missing: newMissing(fonts), st: stylesFor(r),
+	l := &layouter{ctx: ctx, report: r.Joined(), fonts: fonts, missing: newMissing(fonts), st: stylesFor(r),
 		langs: map[string]string{}, tables: map[*export.Table]*table{}}
 	l.area = l.st.upright()
 	return l

@@ -99,6 +99,9 @@ func (c *checker) field(file string, f *Field, table *Field) {
 	if f.Who && (f.Personal || f.Kind != Text && f.Kind != Memo) {
 		c.fault(file, f.ID, "who does something is a text or a memo that is published; take \"who\" away")
 	}
+	if f.Completes && !completes(f, table) {
+		c.fault(file, f.ID, "only a column completes the answer of a single line before it, with one of a single line; take \"completes\" away")
+	}
 	switch f.Kind {
 	case Text:
 		c.format(file, f)
@@ -250,4 +253,19 @@ func allChoices(f *Field) []string {
 		all = append(all, by...)
 	}
 	return all
+}
+
+// completes tells whether the answer to a column can be read as one with that of the column before it: neither is a list,
+// nor does that one complete another.
+func completes(f, table *Field) bool {
+	if table == nil || f == table.Columns[0] {
+		return false
+	}
+	before := table.Columns[slices.Index(table.Columns, f)-1]
+	for _, col := range []*Field{before, f} {
+		if col.Kind == Memo || col.Kind == Choices || col.Kind == Reference && col.Many {
+			return false
+		}
+	}
+	return !before.Completes
 }

@@ -88,6 +88,12 @@ func TestLoad_Faults(t *testing.T) {
 		{"a name that is no data of a person", `"kind":"text","from":"draft"},`, `"kind":"text","from":"draft","person":true},`, `begin.json|titel|add "personal"`},
 		{"a person that is a number", `"decimals":1,`, `"decimals":1,"personal":true,`, `begin.json|uren|take "personal" away`},
 		{"who does something is a number", `"decimals":1,`, `"decimals":1,"who":true,`, `begin.json|uren|take "who" away`},
+		{"an answer that completes none", `"kind":"text","from":"draft"},
+{"id":"status"`, `"kind":"text","from":"draft","completes":true},
+{"id":"status"`, `begin.json|titel|take "completes" away`},
+		{"a first column that completes", `"rol.naam","kind":"text",`, `"rol.naam","kind":"text","completes":true,`, `begin.json|rol.naam|take "completes" away`},
+		{"a list that completes", `{"id":"rol.reden","kind":"memo",`, `{"id":"rol.reden","kind":"memo","completes":true,`, `begin.json|rol.reden|take "completes" away`},
+		{"a column that completes", `{"id":"rol.kiezen","kind":"yesno"}`, `{"id":"rol.kiezen","kind":"yesno","completes":true}`, ""},
 		{"a chapter without its file", `"chapters":["begin"]`, `"chapters":["begin","slot"]`, "slot.json"},
 	}
 	for _, c := range cases {

@@ -157,8 +157,9 @@ type Field struct {
 	Name         string              `json:"name"`  // of Rows: the column that names a row; default the first
 	Fixed        []string            `json:"fixed"` // of Rows: ids of rows that always exist
 	Suggested    []Suggestion        `json:"suggested"`
-	Parent       string              `json:"parent"`   // of Rows: the Reference column that says to which row of another table a row belongs
-	Computed     string              `json:"computed"` // name of the rule that computes it
+	Parent       string              `json:"parent"`    // of Rows: the Reference column that says to which row of another table a row belongs
+	Completes    bool                `json:"completes"` // of a column: its answer goes on with that of the column before it, as "per week" does with "2"
+	Computed     string              `json:"computed"`  // name of the rule that computes it
 	Overridable  bool                `json:"overridable"`
 	Width        string              `json:"width"` // "half", or empty for the whole column
 	Source       string              `json:"source"`
@@ -238,6 +239,9 @@ func (f *Field) NameColumn() string {
 	}
 	return f.Columns[0].ID
 }
+
+// Calculated tells whether the program alone answers f, so that nobody can fill it in.
+func (f *Field) Calculated() bool { return f.Computed != "" && !f.Overridable }
 
 // Options returns the choices of f in this row; row is empty for a field that is no column.
 func (f *Field) Options(row string) []string {

@@ -99,7 +99,7 @@ func (c *check) need(p planning.Path, stage schema.Stage) {
 
 // answer looks at one field, or at one column of a row.
 func (c *check) answer(f *schema.Field, row string) {
-	if f.Computed != "" && !f.Overridable {
+	if f.Calculated() {
 		return
 	}
 	p := planning.Path{Field: f.ID, Row: row}

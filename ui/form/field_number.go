@@ -22,7 +22,7 @@ type numberField struct {
 
 func newNumberField(c *cell) field {
 	f := &numberField{cell: c}
-	if c.spec.Computed != "" && !c.spec.Overridable {
+	if c.spec.Calculated() {
 		f.shown = widgets.NewText("", theme.SizeNameSection, theme.ColorNameText, true)
 		f.none = widgets.NewParagraph(c.host.Words.T("form.computed.none"), theme.ColorNameHelp)
 		f.all = widgets.Stack(0, f.shown, f.none)
