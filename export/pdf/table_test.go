@@ -134,7 +134,7 @@ func TestLayout_OneLineWhereItFits(t *testing.T) {
 
 // TestLayout_WordsStayWholeWhereARowIsNoLower: a word is broken only where that saves the whole row a line.
 func TestLayout_WordsStayWholeWhereARowIsNoLower(t *testing.T) {
-	short, long := export.Cell{Text: "Jongerenwerk De Brugwachters (voorbeeld)"}, export.Cell{Kind: export.Long, Text: strings.Repeat("straks ", 40)}
+	short, long := export.Cell{Text: "Jongerenwerk de brugwachters (voorbeeld)"}, export.Cell{Kind: export.Long, Text: strings.Repeat("straks ", 40)}
 	for _, c := range []struct {
 		beside export.Cell
 		broken bool

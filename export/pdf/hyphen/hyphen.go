@@ -15,9 +15,10 @@ import (
 	"samenspel/assets"
 )
 
-// A part of a word keeps at least so many letters before its first break and behind its last one.
+// A part of a word keeps at least so many letters before its first break and behind its last one: two before it, as in
+// re-gels, say too little of the word.
 const (
-	leastBefore = 2
+	leastBefore = 3
 	leastBehind = 3
 )
 

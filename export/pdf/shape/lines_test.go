@@ -62,6 +62,9 @@ func TestBreak(t *testing.T) {
 		{"never between a letter and its marks", "e\u0301e\u0301e\u0301e\u0301", 1, "e\u0301|e\u0301|e\u0301|e\u0301"},
 		{"one sign stays, however wide", "www", 0.1, "w|w|w"},
 		{"as even as can be", "nnn nn nn nnnnn", 6, "nnn|nn nn|nnnnn"},
+		{"a number stays with its word", "de taak van groep 3 is dit", 16, "de taak van|groep 3 is dit"},
+		{"a year with its month", "dat is begin mei 2027 klaar", 17, "dat is begin|mei 2027 klaar"},
+		{"a name with its initial", "de heer en D. Voorbeeld", 14, "de heer en|D. Voorbeeld"},
 	} {
 		fit := Fit{Size: 10, Width: c.signs * fs.Width("n", Regular, 10)}
 		if got := texts(fs.Break(c.text, fit)); got != c.want {
@@ -85,6 +88,11 @@ func TestBreak_ByTheRulesOfALanguage(t *testing.T) {
 		{"een budgetbeheerder", 15, false, "een|budgetbeheerder"},
 		{"budgetbeheerder", 9, false, "budgetbe~|heerder"},
 		{"budget\u00adbeheerder", 10, true, "budget~|beheerder"},
+		{"Budgetbeheer", 7, true, "Budget~|beheer"},
+		{"de school en budgetbeheerder werken", 17, true, "de school en budget~|beheerder werken"},
+		{"de school en Budgetbeheerder werken", 17, true, "de school en|Budgetbeheerder|werken"},
+		{"Voorbeeldstad Noord", 13.5, true, "Voorbeeldstad|Noord"},
+		{"Voorbeeldstad", 8, true, "Voor~|beeldstad"},
 	} {
 		fit := Fit{Size: 10, Width: c.signs * n, Hyphenate: c.hyphenate, Lang: "nl"}
 		if got := texts(fs.Break(c.text, fit)); got != c.want {

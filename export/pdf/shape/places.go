@@ -17,6 +17,7 @@ type place struct {
 	hyphen    bool // a hyphen shows there when the line ends
 	cut       bool // nothing but the width of the line says so
 	address   bool // it is in an address, or at its end
+	torn      bool // what stands on either side is read as one
 	measured  bool
 	width     float64 // of what stands before it up to the place before, when measured; in thousandths of the size
 }
@@ -25,7 +26,7 @@ type place struct {
 func breakPlaces(paragraph string) (text string, places []place) {
 	text = strings.ReplaceAll(paragraph, string(softHyphen), "")
 	places = []place{{}}
-	at := 0 // in text
+	at, word := 0, 0 // in text; where the word begins
 	before, address := ' ', false
 	add := func(p place) {
 		if last := places[len(places)-1]; p.end > last.next && p.next < len(text) {
@@ -39,14 +40,14 @@ func breakPlaces(paragraph string) (text string, places []place) {
 			continue
 		}
 		if before == ' ' && r != ' ' {
-			word, _, _ := strings.Cut(paragraph[i:], " ")
-			address = isAddress(word)
+			whole, _, _ := strings.Cut(paragraph[i:], " ")
+			word, address = at, isAddress(whole)
 		}
 		after, _ := utf8.DecodeRuneInString(paragraph[i+utf8.RuneLen(r):])
 		switch {
 		case r == ' ' && before != ' ':
 			rest := strings.TrimLeft(text[at:], " ")
-			add(place{end: at, next: len(text) - len(rest)})
+			add(place{end: at, next: len(text) - len(rest), torn: belong(text[word:at], rest)})
 		case r == '\u200b':
 			add(place{end: at + 3, next: at + 3})
 		case joinsWords(before, r, after, address):
@@ -113,12 +114,15 @@ func (s *setting) divide() {
 }
 
 // hyphenate adds places inside words by the rules of their language, unless a word itself says where it may be broken;
-// only in what is too wide for a line when words need not be broken. In an address a reader would take the hyphen for a
-// part of it.
+// only in what is too wide for a line when words need not be broken, and in names. In an address a reader would take the
+// hyphen for a part of it.
 func (s *setting) hyphenate() {
 	s.insert(place{hyphen: true}, func(i int, piece string) []int {
 		p, last := s.places[i], s.places[i-1]
-		if p.address || p.hyphen || last.hyphen || len(piece) < shortWord || !s.fit.Hyphenate && !s.tooWide(i) {
+		if p.address || p.hyphen || last.hyphen || len(piece) < shortWord {
+			return nil
+		}
+		if whole := !s.fit.Hyphenate || isName(s.text[:last.next], piece, s.text[p.next:]); whole && !s.tooWide(i) {
 			return nil
 		}
 		return s.fonts.hyphens(piece, s.fit.Lang)

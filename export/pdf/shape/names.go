@@ -1,0 +1,53 @@
+package shape
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// shortNumber is the most figures of a number that is read with the word beside it, such as a group or a year.
+const shortNumber = 4
+
+// belong tells whether a word is read as one with what begins the text behind it: a word with a number, a number with
+// what it counts, an initial with its name.
+func belong(word, rest string) bool {
+	next, _, _ := strings.Cut(rest, " ")
+	last, _ := utf8.DecodeLastRuneInString(word)
+	first, _ := utf8.DecodeRuneInString(next)
+	switch {
+	case isNumber(strings.TrimRight(next, ".,;:?!)")):
+		return unicode.IsLetter(last)
+	case isNumber(strings.TrimLeft(word, "(")):
+		return unicode.IsLower(first)
+	}
+	return endsInInitial(word)
+}
+
+func isNumber(word string) bool {
+	return word != "" && len(word) <= shortNumber && strings.Trim(word, "0123456789") == ""
+}
+
+// endsInInitial tells whether a text ends in a capital with a stop, alone or behind other initials.
+func endsInInitial(text string) bool {
+	stem, stopped := strings.CutSuffix(text, ".")
+	capital, size := utf8.DecodeLastRuneInString(stem)
+	before, _ := utf8.DecodeLastRuneInString(stem[:len(stem)-size])
+	return stopped && unicode.IsUpper(capital) && !unicode.IsLetter(before)
+}
+
+// isName tells whether a word is a name or a part of one: it has a capital, and no sentence begins there or the word
+// behind it has a capital too.
+func isName(before, word, behind string) bool {
+	if !beginsWithCapital(word) {
+		return false
+	}
+	before = strings.TrimRight(before, " (")
+	begins := before == "" || strings.ContainsAny(before[len(before)-1:], ".!?:") && !endsInInitial(before)
+	return !begins || beginsWithCapital(behind)
+}
+
+func beginsWithCapital(text string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, "(\"'“‘„"))
+	return unicode.IsUpper(first)
+}
