@@ -32,8 +32,9 @@ func (b *builder) blank(r *Report) {
 		for _, sec := range c.Sections {
 			head := b.Texts.Sections[sec.ID]
 			out.Blocks = append(out.Blocks, Block{Kind: Heading, ID: sec.ID, Level: 2, Title: head.Title, Intro: head.Intro})
-			for i := range sec.Fields {
-				out.Blocks = append(out.Blocks, b.blankBlock(sec.Fields, i))
+			fields := onPaper(sec.Fields)
+			for i := range fields {
+				out.Blocks = append(out.Blocks, b.blankBlock(fields, i))
 			}
 		}
 		r.Chapters = append(r.Chapters, out)
@@ -46,6 +47,11 @@ func (b *builder) blank(r *Report) {
 			r.Signatures = append(r.Signatures, Signature{Party: b.Texts.Choice(role.ID, choice)})
 		}
 	}
+}
+
+// onPaper leaves out what the program alone works out.
+func onPaper(fields []*schema.Field) []*schema.Field {
+	return slices.DeleteFunc(slices.Clone(fields), func(f *schema.Field) bool { return f.Computed != "" && !f.Overridable })
 }
 
 // blankBlock returns one of the questions of a section.
@@ -68,7 +74,7 @@ func (b *builder) blankBlock(fields []*schema.Field, at int) Block {
 
 // help returns how to answer a question, and when it needs no answer.
 func (b *builder) help(f *schema.Field) string {
-	text := b.Texts.Fields[f.ID].Help
+	text := b.how(f)
 	for _, c := range f.When {
 		text = join(text, " ", b.when(c))
 	}
@@ -78,7 +84,7 @@ func (b *builder) help(f *schema.Field) string {
 // guide returns the help of one of some questions that stand below each other. A condition of several of them in a row
 // is told at the first, with up to which it holds.
 func (b *builder) guide(fields []*schema.Field, at int) string {
-	text := b.Texts.Fields[fields[at].ID].Help
+	text := b.how(fields[at])
 	for _, c := range fields[at].When {
 		if at > 0 && depends(fields[at-1], c) {
 			continue
@@ -91,6 +97,15 @@ func (b *builder) guide(fields []*schema.Field, at int) string {
 		if next > at+1 {
 			text += " " + b.Words.T("export.blank.until", b.Texts.Label(fields[next-1].ID))
 		}
+	}
+	return text
+}
+
+// how returns how to answer a question.
+func (b *builder) how(f *schema.Field) string {
+	text := b.Texts.Fields[f.ID].Help
+	if f.Computed != "" {
+		text = join(text, " ", b.Words.T("export.blank.computed"))
 	}
 	return text
 }
@@ -145,7 +160,7 @@ func (b *builder) blankTable(f *schema.Field) *Table {
 	if named {
 		t.Columns = append(t.Columns, Column{ID: b.firstColumn(f, parent), Label: b.firstLabel(f, parent)})
 	}
-	columns := slices.Clone(f.Columns)
+	columns := onPaper(f.Columns)
 	if t.Grouped {
 		columns = slices.DeleteFunc(columns, func(col *schema.Field) bool { return col.ID == f.Parent })
 	}
