@@ -33,8 +33,8 @@ type builder struct {
 	names sheetNames
 }
 
-// Build makes the Report that every format prints. Questions that do not apply are left out, and optional ones
-// without an answer too unless Full; a question that is needed at any stage always shows. What the kinds leave out or
+// Build makes the Report that every format prints. Questions that do not apply are left out, those that the program answers
+// as long as it cannot, and optional ones without an answer unless Full; any other that is needed at some stage always shows. What the kinds leave out or
 // bring stands in the file of each: public.go, blank.go, summary.go.
 func Build(in Input) *Report {
 	var notices []Notice
@@ -184,7 +184,7 @@ func (b *builder) section(sec *schema.Section) []Block {
 		}
 		if f.Kind != schema.Rows {
 			cell := b.cell(f, "")
-			if !validate.Active(b.Schema, b.Agreement, f, "") || cell.Empty && f.From == "" && !b.Full {
+			if !validate.Active(b.Schema, b.Agreement, f, "") || cell.Empty && b.skips(f) {
 				continue
 			}
 			blocks = append(blocks, Block{Kind: Answer, ID: f.ID, Title: b.Texts.Label(f.ID), Value: cell})
@@ -196,6 +196,10 @@ func (b *builder) section(sec *schema.Section) []Block {
 	}
 	return blocks
 }
+
+// skips tells whether a question stays out of the document as long as it has no answer. Nobody can fill in what the program
+// works out.
+func (b *builder) skips(f *schema.Field) bool { return f.From == "" && !b.Full || f.Calculated() }
 
 func (b *builder) cover() []Pair {
 	pairs := []Pair{}

@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -110,6 +111,45 @@ func TestBuild_AnEmptyAgreementShowsWhatIsNeeded(t *testing.T) {
 	if few.Title == "" || len(few.Missing) < 20 || count(few) < 50 || count(all) <= count(few) {
 		t.Errorf("title %q, %d missing, %d blocks, %d when full", few.Title, len(few.Missing), count(few), count(all))
 	}
+}
+
+// TestBuild_WhatTheProgramWorksOut shows once there is something to work it out from: before that nobody can fill it in.
+func TestBuild_WhatTheProgramWorksOut(t *testing.T) {
+	in := input(t, nothing)
+	set(in, "overleg", "o", planning.Between("", ""))
+	for _, full := range []bool{false, true} {
+		in.Full = full
+		if got := asked(export.Build(in)); slices.Contains(got, "geld.totaal") || slices.Contains(got, "overleg.per_jaar") || !slices.Contains(got, "inzet.fte") {
+			t.Errorf("full %v: without answers it asks %v", full, got)
+		}
+	}
+	set(in, "overleg.frequentie", "o", "2")
+	set(in, "overleg.frequentie_periode", "o", "jaar")
+	set(in, "geld.betaalt", "b", planning.Between("", ""))
+	set(in, "geld.betaalt.bedrag", "b", "100")
+	for _, full := range []bool{false, true} {
+		in.Full = full
+		if got := asked(export.Build(in)); !slices.Contains(got, "geld.totaal") || !slices.Contains(got, "overleg.per_jaar") {
+			t.Errorf("full %v: with answers it asks %v", full, got)
+		}
+	}
+}
+
+// asked returns the ids of the questions and the columns of a report.
+func asked(r *export.Report) []string {
+	var ids []string
+	for _, c := range r.Chapters {
+		for _, b := range c.Blocks {
+			ids = append(ids, b.ID)
+			if b.Table == nil {
+				continue
+			}
+			for _, col := range b.Table.Columns {
+				ids = append(ids, col.ID)
+			}
+		}
+	}
+	return ids
 }
 
 // TestBuild_AWrongAnswerStaysAsItWasTyped is what "never stored as something else" asks of the exports.

@@ -150,12 +150,12 @@ func (b *builder) tableRows(f, parent *schema.Field) []string {
 	return append(rows, orphans...)
 }
 
-// columns leaves out the column that says to which row a row belongs, columns that apply to no row and, unless Full,
-// optional columns that no row fills.
+// columns leaves out the column that says to which row a row belongs, columns that apply to no row, and those that no row
+// fills where such an answer is skipped.
 func (b *builder) columns(f *schema.Field, rows []string) []*schema.Field {
 	var columns []*schema.Field
 	for _, col := range f.Columns {
-		if col.ID == f.Parent || b.hides(col) || !b.anyActive(col, rows) || col.From == "" && !b.Full && !b.anyFilled(col, rows) {
+		if col.ID == f.Parent || b.hides(col) || !b.anyActive(col, rows) || b.skips(col) && !b.anyFilled(col, rows) {
 			continue
 		}
 		columns = append(columns, col)
