@@ -14,8 +14,9 @@ const (
 	roomLines  = 4 // one thing a line
 	roomColumn = 2 // an answer of any length in a list
 	blankRows  = 4
-	wideRows   = 2 // of a list with many columns, which takes much of a page a row
-	wide       = 4 // columns
+	mostRows   = 10 // for as many as the list names itself
+	wideRows   = 2  // of a list with many columns, which takes much of a page a row
+	wide       = 4  // columns
 )
 
 // blank fills a report with the form itself: every question with its help and room to write, and no answers.
@@ -164,11 +165,13 @@ func (b *builder) blankTable(f *schema.Field) *Table {
 	if t.Grouped {
 		columns = slices.DeleteFunc(columns, func(col *schema.Field) bool { return col.ID == f.Parent })
 	}
+	begun := begun(f)
 	for i, col := range columns {
-		t.Columns = append(t.Columns, Column{
-			ID: col.ID, Label: b.Texts.Label(col.ID), Help: b.help(col), Guide: b.guide(columns, i),
-			Kind: cellKind(col), Unit: b.Texts.Units[col.Unit],
-		})
+		out := Column{ID: col.ID, Label: b.Texts.Label(col.ID), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit]}
+		if col != begun {
+			out.Help, out.Guide = b.help(col), b.guide(columns, i)
+		}
+		t.Columns = append(t.Columns, out)
 	}
 	for _, row := range b.blankRows(f, parent, len(columns)) {
 		out := Row{ID: row.id, Name: row.name}
@@ -176,26 +179,36 @@ func (b *builder) blankTable(f *schema.Field) *Table {
 			out.Cells = append(out.Cells, Cell{Text: row.name})
 		}
 		for _, col := range columns {
-			out.Cells = append(out.Cells, b.blankCell(col, row.id))
+			cell := b.blankCell(col, row.id)
+			if col == begun {
+				cell = Cell{Text: row.name}
+			}
+			out.Cells = append(out.Cells, cell)
 		}
 		t.Rows = append(t.Rows, out)
 	}
 	return t
 }
 
+// begun returns the column that says what each row is about when the form has a row to begin with for each of its
+// choices; on paper these rows stand there already. Nil when there is none.
+func begun(f *schema.Field) *schema.Field {
+	if col := f.Column(f.NameColumn()); len(f.Suggested) > 0 && col != nil && col.Kind == schema.Choice {
+		return col
+	}
+	return nil
+}
+
 // blankRow is a row to fill in, with what it is called.
 type blankRow struct{ id, name string }
 
 func (b *builder) blankRows(f, parent *schema.Field, columns int) []blankRow {
-	many := blankRows
-	if columns > wide {
-		many = wideRows
-	}
+	words, begun := b.Texts.Fields[f.ID], begun(f)
 	var rows []blankRow
 	switch {
 	case len(f.Fixed) > 0:
 		for _, id := range f.Fixed {
-			rows = append(rows, blankRow{id, b.Texts.Fields[f.ID].Fixed[id].Title})
+			rows = append(rows, blankRow{id, words.Fixed[id].Title})
 		}
 	case parent != nil && len(parent.Fixed) > 0:
 		for _, id := range parent.Fixed {
@@ -203,10 +216,32 @@ func (b *builder) blankRows(f, parent *schema.Field, columns int) []blankRow {
 				rows = append(rows, blankRow{id, b.Texts.Fields[parent.ID].Fixed[id].Title})
 			}
 		}
+	case begun != nil:
+		for _, s := range f.Suggested {
+			rows = append(rows, blankRow{name: b.Texts.Choice(begun.ID, s.Values[begun.ID])})
+		}
 	default:
-		for i := range many {
-			rows = append(rows, blankRow{name: capital(b.Texts.Fields[f.ID].Row) + " " + strconv.Itoa(i+1)})
+		for i := range b.manyRows(f, columns) {
+			rows = append(rows, blankRow{name: capital(words.Row) + " " + strconv.Itoa(i+1)})
 		}
 	}
 	return rows
+}
+
+// manyRows returns how many empty rows a list gets: each kind of party has one, and so has each of a few things that
+// the list itself names.
+func (b *builder) manyRows(f *schema.Field, columns int) int {
+	role, named := b.Schema.Marked(schema.MarkPartyRole), len(f.Suggested)
+	if len(f.Columns) > 0 {
+		named = max(named, len(f.Columns[0].Choices))
+	}
+	switch {
+	case role != nil && (f == b.Schema.Marked(schema.MarkParty) || f == b.Schema.Marked(schema.MarkSignature)):
+		return len(role.Choices)
+	case columns > wide:
+		return wideRows
+	case named <= mostRows:
+		return max(blankRows, named)
+	}
+	return blankRows
 }

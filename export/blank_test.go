@@ -1,0 +1,33 @@
+package export_test
+
+import (
+	"testing"
+
+	"samenspel/export"
+	"samenspel/planning/schema"
+)
+
+// TestBuild_ABlankFormHasRowsForAll that a list is about: the parties, those who sign, and what the list names itself.
+func TestBuild_ABlankFormHasRowsForAll(t *testing.T) {
+	input := example(t)
+	input.Kind = export.Blank
+	tables := map[string]*export.Table{}
+	for _, c := range export.Build(input).Chapters {
+		for _, b := range c.Blocks {
+			if b.Table != nil {
+				tables[b.ID] = b.Table
+			}
+		}
+	}
+	roles := len(input.Schema.Marked(schema.MarkPartyRole).Choices)
+	for list, want := range map[string]int{"partij": roles, "teken": roles, "evaluatie.scores": 8, "principe": 5, "inzet.dagen": 7, "rol": 2} {
+		if rows := tables[list].Rows; len(rows) != want {
+			t.Errorf("%s has %d rows, want %d", list, len(rows), want)
+		}
+	}
+	for _, row := range tables["evaluatie.scores"].Rows {
+		if c := row.Cells[0]; c.Text == "" || c.Empty || len(c.Choices) > 0 || c.Text != row.Name {
+			t.Errorf("the subject of %q is not said: %+v", row.Name, c)
+		}
+	}
+}
