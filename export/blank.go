@@ -23,6 +23,7 @@ const (
 func (b *builder) blank(r *Report) {
 	r.Title, r.Concept, r.Cover = b.Texts.Title, false, nil
 	r.Words.Disclaimer = join(b.Words.T("export.blank.room"), " ", r.Words.Disclaimer)
+	r.Words.Examples = b.Words.T("export.blank.examples")
 	r.Subtitle = b.Kind.Name(b.Words)
 	for i, c := range b.Schema.Chapters {
 		if !b.chosen(c.ID) {
@@ -166,6 +167,9 @@ func (b *builder) blankTable(f *schema.Field) *Table {
 		columns = slices.DeleteFunc(columns, func(col *schema.Field) bool { return col.ID == f.Parent })
 	}
 	begun := begun(f)
+	if begun == nil {
+		t.Examples = b.examples(f)
+	}
 	for i, col := range columns {
 		out := Column{ID: col.ID, Label: b.Texts.Label(col.ID), Kind: cellKind(col), Unit: b.Texts.Units[col.Unit]}
 		if col != begun {
@@ -197,6 +201,17 @@ func begun(f *schema.Field) *schema.Field {
 		return col
 	}
 	return nil
+}
+
+// examples returns what the rows are called that the form offers to begin with.
+func (b *builder) examples(f *schema.Field) []string {
+	var names []string
+	for _, s := range f.Suggested {
+		if name := b.Texts.Fields[f.ID].Suggested[s.ID][f.NameColumn()]; name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
 }
 
 // blankRow is a row to fill in, with what it is called.

@@ -25,6 +25,9 @@ func TestBuild_ABlankFormHasRowsForAll(t *testing.T) {
 			t.Errorf("%s has %d rows, want %d", list, len(rows), want)
 		}
 	}
+	if said := tables["overleg"].Examples; len(said) != len(input.Schema.Field("overleg").Suggested) {
+		t.Errorf("the examples of overleg are %q", said)
+	}
 	for _, row := range tables["evaluatie.scores"].Rows {
 		if c := row.Cells[0]; c.Text == "" || c.Empty || len(c.Choices) > 0 || c.Text != row.Name {
 			t.Errorf("the subject of %q is not said: %+v", row.Name, c)

@@ -107,6 +107,8 @@ type Table struct {
 	Grouped bool
 	Columns []Column
 	Rows    []Row
+
+	Examples []string // rows to begin with; in a blank form alone
 }
 
 // Column describes one column of a Table.
@@ -172,7 +174,8 @@ type Signature struct {
 type Words struct {
 	Contents, PageOf, Continued, ConceptMark, Chapter, Sign, SignName, SignFunction, SignPlace, SignDate, SignSignature,
 	Empty, Parties, Overview, Missing, Yes, No, ID, Section, Question, Answer, Stage, Done, Required, Progress,
-	RowID, Help, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total, SeeAgreement, ElseMore string
+	RowID, Help, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total, SeeAgreement, ElseMore,
+	Examples string // in a blank form alone
 }
 
 // Notice tells the user something about an export that was made: which question it concerns and what happened. The

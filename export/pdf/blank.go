@@ -27,7 +27,7 @@ func (l *layouter) blank(b export.Block) bool {
 	}
 	l.missing.where = b.Title
 	l.heading(b.Title, l.st.strong, blankAbove, l.blankRoom(b)-blankAbove-l.st.strong.pitch)
-	l.guide(b.Guide)
+	l.guide(l.help(b))
 	if b.Kind == export.Answer {
 		l.toFill(b.Value, l.area.left, l.area.width)
 	} else if t, plain := l.blankTable(b); plain {
@@ -41,6 +41,28 @@ func (l *layouter) blank(b export.Block) bool {
 	}
 	l.y += blankBelow
 	return true
+}
+
+// help says how to answer a question, with examples for a list.
+func (l *layouter) help(b export.Block) string {
+	if b.Table == nil || len(b.Table.Examples) == 0 {
+		return b.Guide
+	}
+	return both(b.Guide, l.examples(b.Table.Examples))
+}
+
+// mostExamples is how many lines examples take at most.
+const mostExamples = 3
+
+// examples names rows to begin with, as many as fit. Where a line ends, nothing stands between two of them.
+func (l *layouter) examples(names []string) string {
+	for n := len(names); ; n-- {
+		text := l.runOn(l.report.Words.Examples+": ", names[:n], l.st.small, l.area.width)
+		text = strings.ReplaceAll(text, " ·\n", "\n")
+		if n == 1 || len(l.lines(text, l.st.small, l.area.width)) <= mostExamples {
+			return text
+		}
+	}
 }
 
 // guide says in small letters how to answer.
@@ -59,7 +81,7 @@ func (l *layouter) guideHeight(text string, width float64) float64 {
 
 // blankRoom returns the height of the beginning of a question, which stays together.
 func (l *layouter) blankRoom(b export.Block) float64 {
-	height := blankAbove + l.st.strong.pitch + l.guideHeight(b.Guide, l.area.width)
+	height := blankAbove + l.st.strong.pitch + l.guideHeight(l.help(b), l.area.width)
 	if b.Kind == export.Answer {
 		return min(height+l.fillHeight(b.Value, l.area.width), l.area.height()/3)
 	}
