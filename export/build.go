@@ -110,17 +110,20 @@ func (b *builder) isToSign() bool {
 	return table != nil && b.chosen(b.Schema.Chapter(table.ID).ID)
 }
 
-// part says that a document is a part of the agreement, and which.
+// part says of what a document is a part, and which.
 func (b *builder) part(chapters []Chapter) Pair {
 	var numbers []string
 	for _, c := range chapters {
 		numbers = append(numbers, strconv.Itoa(c.Number))
 	}
-	key := "export.part.chapters"
-	if len(numbers) == 1 {
-		key = "export.part.chapter"
+	of, which := "export.part.agreement", "export.part.chapters"
+	if b.Kind == Blank {
+		of = "export.part.form"
 	}
-	return Pair{b.Words.T("export.part"), b.Words.T(key, strings.Join(numbers, ", "))}
+	if len(numbers) == 1 {
+		which = "export.part.chapter"
+	}
+	return Pair{b.Words.T("export.part"), b.Words.T(of, b.Words.T(which, Listed(numbers, b.Words.T("export.words.and"))))}
 }
 
 // yearly tells whether a section is about the yearly evaluation alone. Until that was begun it says nothing in a
@@ -287,7 +290,7 @@ func words(t *i18n.Texts) Words {
 		SignPlace: w("sign_place"), SignDate: w("sign_date"), SignSignature: w("sign_signature"), Empty: w("empty"),
 		Parties: w("parties"), Overview: w("overview"), Missing: w("missing"), Yes: w("yes"), No: w("no"), ID: w("id"),
 		Section: w("section"), Question: w("question"), Answer: w("answer"), Stage: w("stage"), Done: w("done"),
-		Required: w("required"), Progress: w("progress"), RowID: w("row_id"), Help: w("help"),
+		Required: w("required"), Progress: w("progress"), RowID: w("row_id"), Document: w("document"), Help: w("help"),
 		ReplacedSigns: w("replaced_signs"), Disclaimer: w("disclaimer"), NothingMissing: w("nothing_missing"),
 		Party: w("party"), Between: w("between"), And: w("and"), Answers: w("answers"), Total: w("total"),
 		SeeAgreement: w("see_agreement"), ElseMore: w("else_more"),

@@ -121,11 +121,12 @@ func set(in export.Input, field, row, value string) {
 
 func TestBuild_ChosenChapters(t *testing.T) {
 	for chapters, want := range map[string]string{
-		"partijen":            "2|Deel van de overeenkomst: hoofdstuk 2.|0",
-		"doel partijen niets": "2 4|Deel van de overeenkomst: hoofdstukken 2, 4.|0",
-		"ondertekening":       "19|Deel van de overeenkomst: hoofdstuk 19.|4",
-		"_vervallen":          "20|Deel van de overeenkomst: hoofdstuk 20.|0",
-		"_vervallen looptijd": "17 20|Deel van de overeenkomst: hoofdstukken 17, 20.|0",
+		"partijen":            "2|Deel van de overeenkomst: hoofdstuk 2|0",
+		"doel partijen niets": "2 4|Deel van de overeenkomst: hoofdstukken 2 en 4|0",
+		"ondertekening":       "19|Deel van de overeenkomst: hoofdstuk 19|4",
+		"inzet doel partijen": "2 4 10|Deel van de overeenkomst: hoofdstukken 2, 4 en 10|0",
+		"_vervallen":          "20|Deel van de overeenkomst: hoofdstuk 20|0",
+		"_vervallen looptijd": "17 20|Deel van de overeenkomst: hoofdstukken 17 en 20|0",
 	} {
 		in := example(t)
 		set(in, "oud.vraag", "", "van vroeger")
@@ -220,7 +221,11 @@ func TestBuild_ABlankFormOfSomeChapters(t *testing.T) {
 		chapters []string
 		numbers  []int
 		signed   bool
-	}{{[]string{"visie", "partijen"}, []int{2, 5}, false}, {[]string{"ondertekening"}, []int{19}, true}} {
+		part     string
+	}{
+		{[]string{"visie", "partijen"}, []int{2, 5}, false, "Deel van het formulier: hoofdstukken 2 en 5"},
+		{[]string{"ondertekening"}, []int{19}, true, "Deel van het formulier: hoofdstuk 19"},
+	} {
 		in := example(t)
 		in.Kind, in.Chapters = export.Blank, c.chapters
 		r := export.Build(in)
@@ -228,7 +233,7 @@ func TestBuild_ABlankFormOfSomeChapters(t *testing.T) {
 		for _, c := range r.Chapters {
 			numbers = append(numbers, c.Number)
 		}
-		if !slices.Equal(numbers, c.numbers) || (len(r.Signatures) > 0) != c.signed || len(r.Cover) != 1 {
+		if !slices.Equal(numbers, c.numbers) || (len(r.Signatures) > 0) != c.signed || len(r.Cover) != 1 || r.Cover[0].Text != c.part {
 			t.Errorf("%v: chapters %v, %d places to sign, cover %v", c.chapters, numbers, len(r.Signatures), r.Cover)
 		}
 	}

@@ -136,6 +136,15 @@ func capital(word string) string {
 	return string(unicode.ToUpper(first)) + word[size:]
 }
 
+// Listed returns names as people list them, with a word such as "en" before the last one.
+func Listed(names []string, and string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " " + and + " " + names[last]
+}
+
 // Within returns a choice of the form as it stands within a sentence: without its capital, but for an abbreviation.
 func Within(choice string) string {
 	_, size := utf8.DecodeRuneInString(choice)

@@ -174,7 +174,7 @@ type Signature struct {
 type Words struct {
 	Contents, PageOf, Continued, ConceptMark, Chapter, Sign, SignName, SignFunction, SignPlace, SignDate, SignSignature,
 	Empty, Parties, Overview, Missing, Yes, No, ID, Section, Question, Answer, Stage, Done, Required, Progress,
-	RowID, Help, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total, SeeAgreement, ElseMore,
+	RowID, Document, Help, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total, SeeAgreement, ElseMore,
 	Examples string // in a blank form alone
 }
 

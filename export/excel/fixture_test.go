@@ -8,7 +8,7 @@ import (
 )
 
 var dutch = export.Words{
-	Contents: "Inhoud", PageOf: "bladzijde %d van %d", Continued: "vervolg", ConceptMark: "CONCEPT", Chapter: "Hoofdstuk",
+	Contents: "Inhoud", PageOf: "bladzijde %d van %d", Continued: "vervolg", Document: "Documentnummer", ConceptMark: "CONCEPT", Chapter: "Hoofdstuk",
 	Sign: "Ondertekening", SignName: "Naam", SignFunction: "Functie", SignPlace: "Plaats", SignDate: "Datum",
 	SignSignature: "Handtekening", Empty: "nog niet ingevuld", Parties: "Partijen", Overview: "Overzicht",
 	Missing: "Wat mist er nog?", Yes: "Ja", No: "Nee", ID: "Code", Section: "Onderdeel", Question: "Vraag",

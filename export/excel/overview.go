@@ -245,7 +245,11 @@ func (o *overview) colophon() error {
 		return err
 	}
 	l := look{face: small, color: grey, down: "top", across: "left"}
-	for _, text := range []string{o.report.Words.Disclaimer, strings.Trim(o.report.Form+" · "+o.report.DocumentID, " ·")} {
+	about := o.report.Form
+	if o.report.DocumentID != "" {
+		about += " · " + o.report.Words.Document + " " + o.report.DocumentID
+	}
+	for _, text := range []string{o.report.Words.Disclaimer, about} {
 		if text == "" {
 			continue
 		}

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strings"
-
 	"samenspel/export"
 	"samenspel/export/pdf/shape"
 )
@@ -63,9 +61,9 @@ func (l *layouter) between(parties []string) {
 	w := l.report.Words
 	l.missing.where = w.Parties
 	l.y += 20
-	if last := len(parties) - 1; last >= manyParties {
+	if len(parties) > manyParties {
 		l.paragraph(w.Between, l.st.quiet, l.area.left, l.area.width)
-		l.paragraph(strings.Join(parties[:last], ", ")+" "+w.And+" "+parties[last], l.st.strong, l.area.left, l.area.width)
+		l.paragraph(export.Listed(parties, w.And), l.st.strong, l.area.left, l.area.width)
 		return
 	}
 	for i, name := range parties {

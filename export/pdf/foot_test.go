@@ -29,6 +29,19 @@ func TestLayout_NoHeadingAloneAtThePagesFoot(t *testing.T) {
 	}
 }
 
+// TestLayout_TheFootTellsWhatItsNumberIs, and nothing of a form that has none.
+func TestLayout_TheFootTellsWhatItsNumberIs(t *testing.T) {
+	r := sample()
+	l := layOut(t, r)
+	if got := strings.Count(text(l.pages), "~Documentnummer "+r.DocumentID+"\n"); got != len(l.pages) {
+		t.Errorf("the number stands on %d of %d pages", got, len(l.pages))
+	}
+	r.DocumentID = ""
+	if strings.Contains(text(layOut(t, r).pages), "Documentnummer") {
+		t.Error("a number is told that there is not")
+	}
+}
+
 // TestLayout_NoTitleOfATableAloneAtThePagesFoot puts the tables of the sample at every height of a page.
 func TestLayout_NoTitleOfATableAloneAtThePagesFoot(t *testing.T) {
 	blocks := sample().Chapters[0].Blocks

@@ -259,7 +259,10 @@ func (l *layouter) firstLine(text string, st style, width float64) shape.Line {
 func (l *layouter) running() {
 	r := l.report
 	l.missing.where = r.Title
-	mark := l.one(r.Words.ConceptMark, l.st.mark)
+	mark, number := l.one(r.Words.ConceptMark, l.st.mark), ""
+	if r.DocumentID != "" {
+		number = r.Words.Document + " " + r.DocumentID
+	}
 	for i, p := range l.pages {
 		put := func(text shape.Line, st style, x, y float64) {
 			p.ops = append(p.ops, op{kind: opText, x: x, y: y, text: text, style: st, artifact: true})
@@ -267,7 +270,7 @@ func (l *layouter) running() {
 		head, foot := p.area.head, p.area.foot
 		of := l.one(fmt.Sprintf(r.Words.PageOf, i+1, len(l.pages)), l.st.running)
 		put(of, l.st.running, p.area.right()-of.Width, foot)
-		put(l.firstLine(r.DocumentID, l.st.running, p.area.width-of.Width-24), l.st.running, p.area.left, foot)
+		put(l.firstLine(number, l.st.running, p.area.width-of.Width-24), l.st.running, p.area.left, foot)
 		if i > 0 {
 			put(l.firstLine(r.Title, l.st.running, p.area.width-mark.Width-24), l.st.running, p.area.left, head)
 			p.ops = append(p.ops, op{kind: opRule, x: p.area.left, y: head + 8, w: p.area.width, style: style{colour: line}, artifact: true})

@@ -24,7 +24,7 @@ var update = flag.Bool("update", false, "rewrite the golden files")
 
 func words() export.Words {
 	return export.Words{
-		Contents: "Inhoud", PageOf: "bladzijde %d van %d", Continued: "vervolg", ConceptMark: "CONCEPT", Sign: "Ondertekening",
+		Contents: "Inhoud", PageOf: "bladzijde %d van %d", Continued: "vervolg", Document: "Documentnummer", ConceptMark: "CONCEPT", Sign: "Ondertekening",
 		SignName: "Naam", SignPlace: "Plaats", SignDate: "Datum", SignSignature: "Handtekening", Empty: "nog niet ingevuld",
 		Disclaimer: "Dit document is geen juridisch advies.", Between: "tussen", And: "en",
 	}
