@@ -157,7 +157,7 @@ func TestBlank_TellsHowToAnswerAtTheFirstRecord(t *testing.T) {
 	if want := 2 * len(table.Columns); written != want || len(at["☐"]) > 0 {
 		t.Errorf("%d lines to write on, want %d; %d boxes", written, want, len(at["☐"]))
 	}
-	if !strings.Contains(said, strings.Join(many, " · ")) {
+	if !strings.Contains(strings.ReplaceAll(said, " ·", ""), strings.Join(many, " ")) {
 		t.Errorf("the choices are not listed: %s", said)
 	}
 }

@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"slices"
-	"strings"
 
 	"samenspel/export"
 	"samenspel/export/pdf/shape"
@@ -32,7 +31,7 @@ func (l *layouter) signatures() {
 		about = append(about, p.Label+": "+p.Text)
 	}
 	l.y += 2
-	l.paragraph(strings.Join(about, " · "), l.st.table, l.area.left, l.area.width)
+	l.paragraph(l.runOn("", about, l.st.table, l.area.width), l.st.table, l.area.left, l.area.width)
 	l.y += 18
 	for i := 0; i < len(r.Signatures); i += 2 {
 		row := r.Signatures[i:min(i+2, len(r.Signatures))]
@@ -128,5 +127,5 @@ func signTitle(label, manner string) string {
 	if manner == "" {
 		return label
 	}
-	return label + " (" + manner + ")"
+	return label + " (" + export.Within(manner) + ")"
 }

@@ -24,3 +24,11 @@ func TestLayout_ALongNameIsCutVisibly(t *testing.T) {
 		}
 	}
 }
+
+func TestSignTitle(t *testing.T) {
+	for manner, want := range map[string]string{"": "Handtekening", "Op papier": "Handtekening (op papier)"} {
+		if got := signTitle("Handtekening", manner); got != want {
+			t.Errorf("%q: %q, want %q", manner, got, want)
+		}
+	}
+}

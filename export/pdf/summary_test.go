@@ -240,7 +240,10 @@ func TestSummary_RunsOnByWholeItems(t *testing.T) {
 	if len(lines) != 1+strings.Count(text, "\n") || len(lines) < 3 || len(lines) > 8 {
 		t.Errorf("%d lines of %q", len(lines), text)
 	}
-	if got := strings.ReplaceAll(strings.TrimPrefix(text, "Nog: "), "\n", " "); got != strings.Join(items, " · ") {
+	if strings.Contains(text, "·\n") {
+		t.Errorf("a line ends in what stands between two: %q", text)
+	}
+	if got := strings.ReplaceAll(strings.TrimPrefix(text, "Nog: "), "\n", " · "); got != strings.Join(items, " · ") {
 		t.Errorf("what is said has changed: %q", got)
 	}
 }

@@ -8,15 +8,15 @@ import (
 )
 
 // runOn puts texts behind each other after a label. One that does not fit on the line goes to the next as a whole, so
-// that a number stays with what it counts.
+// that a number stays with what it counts, and no line ends in what stands between two.
 func (l *layouter) runOn(label string, items []string, st style, width float64) string {
 	all, line := label, label
 	for i, item := range items {
 		switch joined := line + " · " + item; {
 		case i == 0:
 			all, line = all+item, line+item
-		case l.width(joined+" ·", st) > width:
-			all, line = all+" ·\n"+item, item
+		case l.width(joined, st) > width:
+			all, line = all+"\n"+item, item
 		default:
 			all, line = all+" · "+item, joined
 		}
