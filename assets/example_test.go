@@ -157,3 +157,20 @@ func TestExample_IsRich(t *testing.T) {
 		t.Errorf("the title %q does not say that this is an example", title)
 	}
 }
+
+// TestExample_EveryPartyHasSomeoneToAsk, for the chapter's introduction promises so.
+func TestExample_EveryPartyHasSomeoneToAsk(t *testing.T) {
+	s, a, _ := example(t)
+	for _, column := range []string{"partij.contact.partij", "signaal.aandachtsfunctionaris.partij", "privacy.fg.partij", "teken.partij"} {
+		table := s.TableOf(column)
+		var named []string
+		for _, row := range a.Rows(table) {
+			named = append(named, a.Value(planning.Path{Field: column, Row: row}))
+		}
+		for _, party := range a.Rows(s.Field("partij")) {
+			if !slices.Contains(named, party) {
+				t.Errorf("%s names nobody for %s", table.ID, party)
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package assets
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -99,6 +100,51 @@ func TestGuidance_ThemesBeginWithTheirQuestion(t *testing.T) {
 			question, _, asked := strings.Cut(words.Fields[themes.ID].Fixed[row].Intro, "?")
 			if !asked || sentences(question) != 0 {
 				t.Errorf("%s, %s begins with %q, no question", lang, row, question)
+			}
+		}
+	}
+}
+
+// speaks are the words by which a text speaks to whoever fills in the form, and screen those that say nothing on paper.
+var (
+	speaks = map[string]*regexp.Regexp{"nl": regexp.MustCompile(`(?i)\b(u|uw|jij|je|jullie)\b`), "en": regexp.MustCompile(`(?i)\b(you|your)\b`)}
+	screen = regexp.MustCompile(`(?i)\b(programma?|pdf|excel|scherm|screen|klik|click)\b`)
+)
+
+// TestTexts_FitTheDocumentThatIsSigned: above the answers of the parties no text speaks to its writer.
+func TestTexts_FitTheDocumentThatIsSigned(t *testing.T) {
+	_, texts := forms(t)
+	for lang, words := range texts {
+		for id, c := range words.Chapters {
+			if speaks[lang].MatchString(c.Purpose) {
+				t.Errorf("%s, %s: %s", lang, id, c.Purpose)
+			}
+		}
+		for id, f := range words.Fields {
+			if speaks[lang].MatchString(f.Label) {
+				t.Errorf("%s, %s: %s", lang, id, f.Label)
+			}
+		}
+	}
+}
+
+// TestTexts_FitThePrintedForm: introductions and help are read on paper too.
+func TestTexts_FitThePrintedForm(t *testing.T) {
+	_, texts := forms(t)
+	for lang, words := range texts {
+		printed := map[string]string{}
+		for id, c := range words.Chapters {
+			printed[id] = c.Purpose
+		}
+		for id, sec := range words.Sections {
+			printed[id] = sec.Intro
+		}
+		for id, f := range words.Fields {
+			printed[id] = f.Label + " " + f.Help
+		}
+		for id, text := range printed {
+			if screen.MatchString(text) {
+				t.Errorf("%s, %s: %s", lang, id, text)
 			}
 		}
 	}
