@@ -13,7 +13,9 @@ import (
 // a person is left out, unless it tells who signs; in other answers e-mail addresses, phone numbers and the names that
 // the agreement knows are replaced by a word, and small numbers of pupils are masked (mask.go). Marks, warnings that
 // were put aside and answers to retired questions do not come along. Where a role is asked, it stays (who.go). Names that
-// the program can't know stay too: a person must read a publication before it goes out, and is told so.
+// the program can't know stay too: a person must read a publication before it goes out, and is told so. Of an annex that
+// may not be public the name stays in the list: the agreement speaks of it, and whoever may see it has to know that it is
+// there. What was answered to the question whether it may is for the writers, and goes.
 
 // publication makes the copy.
 type publication struct {
@@ -29,6 +31,11 @@ type found struct{ chapter, code string }
 
 // hidden tells whether the answer to a field never gets into a publication.
 func hidden(s *schema.Schema, f *schema.Field) bool {
+	return f == s.Marked(schema.MarkPublishable) || secret(s, f)
+}
+
+// secret tells whether an answer is about a person who does not sign.
+func secret(s *schema.Schema, f *schema.Field) bool {
 	if f == s.Marked(schema.MarkSignatory) || f == s.Marked(schema.MarkSignatureName) {
 		return false
 	}
@@ -67,7 +74,7 @@ func (in Input) published() (Input, []Notice) {
 		f := in.Schema.Field(e.Path.Field)
 		switch {
 		case hidden(in.Schema, f):
-			p.left[f.ID] = true
+			p.left[f.ID] = secret(in.Schema, f)
 			continue
 		case f.Headcount:
 			e.Value = p.headcounts[e.Path]

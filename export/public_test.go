@@ -3,6 +3,7 @@ package export_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -135,6 +136,27 @@ func TestBuild_APublicationTellsWhatItLeftOut(t *testing.T) {
 	}
 	if len(r.Missing)+len(r.Progress) > 0 {
 		t.Error("it tells how far the writing is")
+	}
+}
+
+// TestBuild_APublicationListsEveryAnnex, and does not tell which of them may be public.
+func TestBuild_APublicationListsEveryAnnex(t *testing.T) {
+	in := example(t)
+	for row, answer := range map[string]string{"b8": schema.Yes, "b9": schema.No} {
+		set(in, "bijlage", row, planning.Between("", ""))
+		set(in, "bijlage.titel_datum", row, "Bijlage "+row)
+		set(in, "bijlage.openbaar", row, answer)
+	}
+	for kind, shown := range map[export.Kind]bool{export.Whole: true, export.Public: false} {
+		in.Kind = kind
+		r := export.Build(in)
+		if all := everything(r); !strings.Contains(all, "Bijlage b8") || !strings.Contains(all, "Bijlage b9") {
+			t.Errorf("%s: not every annex is listed", kind)
+		}
+		label := in.Texts.Label("bijlage.openbaar")
+		if slices.Contains(asked(r), "bijlage.openbaar") != shown || strings.Contains(fmt.Sprint(r.Notices), label) {
+			t.Errorf("%s: %q is in %v or told in %v", kind, label, asked(r), r.Notices)
+		}
 	}
 }
 

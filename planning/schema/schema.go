@@ -116,7 +116,8 @@ const (
 	MarkSignatureDate   Mark = "signature_date"
 	MarkSignatureManner Mark = "signature_manner"
 	MarkThemes          Mark = "themes"
-	MarkLanguage        Mark = "language" // of the documents: a choice of codes, such as "nl"
+	MarkPublishable     Mark = "publishable" // whether an annex may become public: for the writers alone
+	MarkLanguage        Mark = "language"    // of the documents: a choice of codes, such as "nl"
 )
 
 // Marked returns the field with this mark, or nil.
