@@ -9,10 +9,13 @@ import (
 // factLabels is the width for the questions of short answers, which stand beside them.
 func (l *layouter) factLabels() float64 { return 0.4 * l.area.width }
 
+const paragraphGap = 5.0
+
 // A question that has its answer beside it.
 const (
 	factLabel = 2   // lines, at most
 	factGap   = 4.0 // below it
+	factAbove = 4.0 // above the first of several
 )
 
 // fact is a question with its answer of one line, and the language of the answer when it is not the document's.
@@ -41,10 +44,7 @@ func (l *layouter) asFact(b export.Block) (fact, bool) {
 	return fact{label, lines[0], st, language.Of(answer.Text, l.report.Lang)}, len(label) <= factLabel && len(lines) == 1
 }
 
-func (l *layouter) isFact(b export.Block) bool {
-	_, ok := l.asFact(b)
-	return ok
-}
+func (l *layouter) factHeight(f fact) float64 { return float64(len(f.label)) * l.st.body.pitch }
 
 // fact sets a question with its answer beside it when both are short; false when they are not.
 func (l *layouter) fact(b export.Block) bool {
@@ -53,9 +53,9 @@ func (l *layouter) fact(b export.Block) bool {
 		return false
 	}
 	if !l.facts {
-		l.y += 4
+		l.y += factAbove
 	}
-	height := float64(len(f.label)) * l.st.body.pitch
+	height := l.factHeight(f)
 	l.need(height)
 	l.as("P", func() {
 		for i, label := range f.label {
@@ -70,6 +70,26 @@ func (l *layouter) fact(b export.Block) bool {
 	l.y += height + factGap
 	l.facts = true
 	return true
+}
+
+// valueRoom returns the height of the beginning of an answer, which stays with its question: the first two lines, or three
+// when those are all of a paragraph or an item, for none of them stands alone.
+func (l *layouter) valueRoom(c export.Cell) float64 {
+	width, lines := l.measure(), 0
+	if c.Kind == export.Lines {
+		width -= l.itemIndent()
+	}
+	for _, text := range splitLines(c.Text) {
+		first := 0
+		l.spoken(text, func() { first = len(l.lines(text, l.st.body, width)) })
+		if first > 3 {
+			first = 2
+		}
+		if lines += first; lines > 1 {
+			break
+		}
+	}
+	return float64(max(lines, 1)) * l.st.body.pitch
 }
 
 // value sets an answer in the whole width: a list for an answer of lines, a quiet word for an empty one.
@@ -88,17 +108,20 @@ func (l *layouter) value(c export.Cell) {
 	default:
 		for i, text := range splitLines(c.Text) {
 			if i > 0 {
-				l.y += 5
+				l.y += paragraphGap
 			}
 			l.spoken(text, func() { l.paragraph(text, l.st.body, l.area.left, l.measure()) })
 		}
 	}
 }
 
+// itemIndent returns how far the items of an answer stand from its edge.
+func (l *layouter) itemIndent() float64 { return l.width(dash, l.st.body) + 0.5*l.st.body.size }
+
 // item sets one item of a list, with its dash on the page of its first line. One line has the next item with it when
 // that would stand alone otherwise.
 func (l *layouter) item(text string, withNext bool) {
-	indent := l.width(dash, l.st.body) + 0.5*l.st.body.size
+	indent := l.itemIndent()
 	lines := l.lines(text, l.st.body, l.measure()-indent)
 	if l.part(len(lines), l.st.body.pitch) == 0 {
 		l.newPage()

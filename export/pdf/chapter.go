@@ -8,7 +8,7 @@ import (
 
 // A chapter goes on below the one before it when this part of the page is left, so that short ones share a page.
 const (
-	chapterRoom = 0.3
+	chapterRoom = 0.25
 	chapterGap  = 30
 )
 
@@ -86,16 +86,16 @@ func (l *layouter) entry(number, title string) {
 
 // room returns the height that the first of some blocks needs at the foot of a page: a heading has what follows with it.
 func (l *layouter) room(blocks []export.Block) float64 {
-	b, title, where := blocks[0], 0.0, l.missing.where
+	b, where := blocks[0], l.missing.where
 	l.missing.where = b.Title
 	defer func() { l.missing.where = where }()
 	if l.report.Kind == export.Blank && b.Kind != export.Heading {
 		return l.blankRoom(b)
 	}
-	if !l.isFact(b) {
-		title = l.headingHeight(b.Title, l.st.strong)
+	if f, ok := l.asFact(b); ok {
+		return factAbove + l.factHeight(f)
 	}
-	height := 0.0
+	height, title := 0.0, l.headingHeight(b.Title, l.st.strong)
 	switch b.Kind {
 	case export.Heading:
 		height = sectionAbove + l.headingHeight(b.Title, l.st.section) + l.quietHeight(b.Intro) + sectionBelow
@@ -106,7 +106,7 @@ func (l *layouter) room(blocks []export.Block) float64 {
 			return height
 		}
 	case export.Answer:
-		height = answerAbove + title + 3*l.st.body.pitch
+		height = answerAbove + title + l.valueRoom(b.Value)
 	case export.Grid:
 		height = tableAbove + title + l.quietHeight(b.Intro) + l.gridRoom(l.fitted(b.Title, b.Table), b.Table)
 	}
@@ -128,7 +128,7 @@ func (l *layouter) block(blocks []export.Block) {
 	case export.Heading:
 		l.section(blocks)
 	case export.Answer:
-		l.heading(b.Title, l.st.strong, answerAbove, 3*l.st.body.pitch)
+		l.heading(b.Title, l.st.strong, answerAbove, l.valueRoom(b.Value))
 		l.value(b.Value)
 		l.y += 6
 	case export.Grid:

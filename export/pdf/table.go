@@ -131,7 +131,7 @@ func (l *layouter) gridRoom(set *table, t *export.Table) float64 {
 	if set.groups != nil {
 		height += l.st.group.pitch + 2*rowPad
 	}
-	first := min(max(rowHeight(l.row(set, 0)), 4), wholeRow)
+	first := min(max(rowHeight(l.row(set, 0)), 2), wholeRow)
 	return min(height+float64(first)*set.text.pitch+2*rowPad+headGap, l.area.height()/2)
 }
 
