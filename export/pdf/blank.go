@@ -10,7 +10,10 @@ import (
 // A blank form: every question with its help, boxes to tick, and room to write by hand.
 const (
 	writeRow   = 25.0 // from one line to write on to the next, almost nine millimetres
-	tick       = "☐ "
+	tick       = "☐"
+	tickSize   = 15.0  // of its letter, which makes a box of three and a half millimetres
+	tickLow    = 0.2   // of how much larger it is than its words, that it stands below their line
+	tickAir    = 5.0   // between a box and its words
 	writeShort = 190.0 // of a line for a number or a date
 	tickPad    = 4.0   // around a line of boxes
 	tickGap    = 18.0  // between two choices beside each other
@@ -164,10 +167,16 @@ type ticked struct {
 	first bool
 }
 
+// tickIndent is how far the words of a choice stand from the left of its box.
+func (l *layouter) tickIndent() float64 { return l.width(tick, l.tickStyle()) + tickAir }
+
+// tickStyle is how a box looks, whatever the size of its words: a pen must find it.
+func (l *layouter) tickStyle() style { return l.st.body.sized(tickSize) }
+
 // tickRows puts choices beside each other as far as they fit. A choice that takes more lines has them for itself.
 func (l *layouter) tickRows(choices []string, st style, width float64) [][]ticked {
 	var rows [][]ticked
-	x, indent := width, l.width(tick, st)
+	x, indent := width, l.tickIndent()
 	for _, choice := range choices {
 		lines := l.lines(choice, st, width-indent)
 		if len(lines) > 1 || x+indent+lines[0].Width > width {
@@ -192,7 +201,8 @@ func (l *layouter) ticksHeight(choices []string, st style, width float64) float6
 
 // ticks sets choices as a list, each behind a box.
 func (l *layouter) ticks(choices []string, st style, x, width float64) {
-	indent := l.width(tick, st)
+	box := l.tickStyle()
+	indent, sign, lower := l.tickIndent(), l.one(tick, box), tickLow*(box.size-st.size)
 	l.y += tickPad
 	list := l.at.add("L")
 	list.attr = labelledList
@@ -203,7 +213,9 @@ func (l *layouter) ticks(choices []string, st style, x, width float64) {
 			for _, t := range row {
 				if t.first {
 					item := l.at.add("LI")
-					l.in(item.add("Lbl"), func() { l.line(l.one("☐", st), st, x+t.x) })
+					l.in(item.add("Lbl"), func() {
+						l.put(op{kind: opText, x: x + t.x, y: l.y + st.pitch*0.75 + lower, text: sign, style: box})
+					})
 					words = item.add("LBody")
 				}
 				l.in(words, func() { l.line(t.text, st, x+t.x+indent) })

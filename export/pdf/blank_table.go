@@ -81,7 +81,7 @@ func (l *layouter) boxesWidth(choices []string) float64 {
 	for _, choice := range choices {
 		least = max(least, l.wordWidth(choice, l.st.table))
 	}
-	least += l.width(tick, l.st.table)
+	least += l.tickIndent()
 	width := max(least, mostBoxes*l.area.width)
 	lines := len(l.tickRows(choices, l.st.table, width))
 	for width-1 > least && len(l.tickRows(choices, l.st.table, width-1)) == lines {

@@ -104,7 +104,7 @@ func TestBlank_BoxesTakeWhatTheyNeed(t *testing.T) {
 		for _, choice := range choices {
 			least = max(least, l.wordWidth(choice, l.st.table))
 		}
-		if width < least || width > max(mostBoxes*l.area.width, least+l.width(tick, l.st.table)) {
+		if width < least || width > max(mostBoxes*l.area.width, least+l.tickIndent()) {
 			t.Errorf("%q take %.1f points, their longest word %.1f", choices, width, least)
 		}
 		if lines, tight := l.tickRows(choices, l.st.table, width), l.tickRows(choices, l.st.table, least+1); len(lines) > len(tight) {

@@ -162,6 +162,33 @@ func TestBlank_TellsHowToAnswerAtTheFirstRecord(t *testing.T) {
 	}
 }
 
+// TestBlank_BoxesAreForAPen: as large in a cell as below a question, with air before their words and between the lines.
+func TestBlank_BoxesAreForAPen(t *testing.T) {
+	choices := export.Cell{Empty: true, Choices: []string{"Ja", "Nog bezig", "Nee", strings.Repeat("een lang antwoord ", 12)}}
+	table := &export.Table{Columns: []export.Column{{Label: "Geregeld?"}, {Label: "Wie?"}}, Rows: []export.Row{{Cells: []export.Cell{choices, {Empty: true, Room: 1}}}}}
+	l := layOut(t, blankOf(
+		export.Block{Kind: export.Answer, Title: "Geregeld?", Value: choices},
+		export.Block{Kind: export.Grid, Title: "Lijst", Table: table}))
+	ops, boxes := l.pages[len(l.pages)-1].ops, 0
+	for i, o := range ops {
+		if o.kind != opText || o.text.Text != tick {
+			continue
+		}
+		boxes++
+		if next := ops[i+1]; o.style.size != tickSize || next.x-o.x < l.width(tick, o.style)+tickAir-0.01 {
+			t.Errorf("a box of size %.1f, its words %.1f points further", o.style.size, next.x-o.x)
+		}
+		for _, other := range ops[:i] {
+			if apart := math.Abs(other.y - o.y); other.text.Text == tick && apart > 0.1 && apart < tickSize {
+				t.Errorf("%.1f points between lines of boxes", apart)
+			}
+		}
+	}
+	if boxes != 8 {
+		t.Errorf("%d boxes", boxes)
+	}
+}
+
 // TestBlank_GivesExamples of what stands in a list: as many as three lines hold, and no line begins or ends with a dot.
 func TestBlank_GivesExamples(t *testing.T) {
 	table := &export.Table{Columns: []export.Column{{Label: "Wat?"}, {Label: "Wie?"}}, Rows: []export.Row{{Cells: slices.Repeat([]export.Cell{{Empty: true, Room: 1}}, 2)}}}
