@@ -15,6 +15,7 @@ const (
 	roomColumn = 2 // an answer of any length in a list
 	blankRows  = 4
 	mostRows   = 10 // for as many as the list names itself
+	spareRows  = 8  // more, when a page has room
 	wideRows   = 2  // of a list with many columns, which takes much of a page a row
 	wide       = 4  // columns
 )
@@ -189,7 +190,11 @@ func (b *builder) blankTable(f *schema.Field) *Table {
 			}
 			out.Cells = append(out.Cells, cell)
 		}
-		t.Rows = append(t.Rows, out)
+		if row.spare {
+			t.Spare = append(t.Spare, out)
+		} else {
+			t.Rows = append(t.Rows, out)
+		}
 	}
 	return t
 }
@@ -214,8 +219,11 @@ func (b *builder) examples(f *schema.Field) []string {
 	return names
 }
 
-// blankRow is a row to fill in, with what it is called.
-type blankRow struct{ id, name string }
+// blankRow is a row to fill in, with what it is called; a spare one stands there when a page has room.
+type blankRow struct {
+	id, name string
+	spare    bool
+}
 
 func (b *builder) blankRows(f, parent *schema.Field, columns int) []blankRow {
 	words, begun := b.Texts.Fields[f.ID], begun(f)
@@ -223,12 +231,12 @@ func (b *builder) blankRows(f, parent *schema.Field, columns int) []blankRow {
 	switch {
 	case len(f.Fixed) > 0:
 		for _, id := range f.Fixed {
-			rows = append(rows, blankRow{id, words.Fixed[id].Title})
+			rows = append(rows, blankRow{id: id, name: words.Fixed[id].Title})
 		}
 	case parent != nil && len(parent.Fixed) > 0:
 		for _, id := range parent.Fixed {
 			for range wideRows {
-				rows = append(rows, blankRow{id, b.Texts.Fields[parent.ID].Fixed[id].Title})
+				rows = append(rows, blankRow{id: id, name: b.Texts.Fields[parent.ID].Fixed[id].Title})
 			}
 		}
 	case begun != nil:
@@ -236,8 +244,9 @@ func (b *builder) blankRows(f, parent *schema.Field, columns int) []blankRow {
 			rows = append(rows, blankRow{name: b.Texts.Choice(begun.ID, s.Values[begun.ID])})
 		}
 	default:
-		for i := range b.manyRows(f, columns) {
-			rows = append(rows, blankRow{name: capital(words.Row) + " " + strconv.Itoa(i+1)})
+		many := b.manyRows(f, columns)
+		for i := range many + spareRows {
+			rows = append(rows, blankRow{name: capital(words.Row) + " " + strconv.Itoa(i+1), spare: i >= many})
 		}
 	}
 	return rows

@@ -25,6 +25,11 @@ func TestBuild_ABlankFormHasRowsForAll(t *testing.T) {
 			t.Errorf("%s has %d rows, want %d", list, len(rows), want)
 		}
 	}
+	for list, table := range tables {
+		if free := table.Rows[0].Cells[0].Empty; free != (len(table.Spare) > 0) {
+			t.Errorf("%s has %d spare rows", list, len(table.Spare))
+		}
+	}
 	if said := tables["overleg"].Examples; len(said) != len(input.Schema.Field("overleg").Suggested) {
 		t.Errorf("the examples of overleg are %q", said)
 	}

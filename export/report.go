@@ -108,7 +108,9 @@ type Table struct {
 	Columns []Column
 	Rows    []Row
 
-	Examples []string // rows to begin with; in a blank form alone
+	// In a blank form: what rows to begin with are called, and rows that stand there too when a page has room.
+	Examples []string
+	Spare    []Row
 }
 
 // Column describes one column of a Table.

@@ -33,6 +33,7 @@ func (l *layouter) blank(b export.Block) bool {
 	l.guide(l.help(b))
 	if b.Kind == export.Answer {
 		l.toFill(b.Value, l.area.left, l.area.width)
+		l.more = l.moreLines(b.Value)
 	} else if t, plain := l.blankTable(b); plain {
 		for _, guide := range l.columnGuides(b.Table) {
 			l.guide(guide)

@@ -40,7 +40,7 @@ func (l *layouter) questionHeight(q blankQuestion) float64 {
 
 // blankRecordRoom returns the height of the beginning of the first record, which stays with the title of its list.
 func (l *layouter) blankRecordRoom(t *export.Table) float64 {
-	return blankAbove + l.st.record.pitch + l.firstQuestion(l.blankQuestions(t, 0))
+	return blankAbove + l.st.record.pitch + l.firstQuestion(l.blankQuestions(t, t.Rows[0], true))
 }
 
 // firstQuestion returns the height of what stays with the name of a record.
@@ -52,35 +52,39 @@ func (l *layouter) firstQuestion(all []blankQuestion) float64 {
 }
 
 // blankQuestions returns what a row asks; its name, which stands above it, is no question.
-func (l *layouter) blankQuestions(t *export.Table, row int) []blankQuestion {
+func (l *layouter) blankQuestions(t *export.Table, r export.Row, first bool) []blankQuestion {
 	var all []blankQuestion
-	for i, cell := range t.Rows[row].Cells {
+	for i, cell := range r.Cells {
 		if cell.Empty {
-			all = append(all, l.blankQuestion(t.Columns[i], cell, row == 0))
+			all = append(all, l.blankQuestion(t.Columns[i], cell, first))
 		}
 	}
 	return all
 }
 
-// blankRecords sets each row of a wide list as questions below each other. The last one does not go to the next page
-// alone.
+// blankRecords sets each row of a wide list as questions below each other.
 func (l *layouter) blankRecords(t *export.Table) {
 	for i, r := range t.Rows {
-		questions := l.blankQuestions(t, i)
-		l.heading(r.Name, l.st.record, blankAbove, l.firstQuestion(questions))
-		l.rule(l.area.left, l.y, l.area.width, blue)
-		l.y += recordRule
-		for k, q := range questions {
-			height := l.questionHeight(q)
-			room := height
-			if k > 0 && k == len(questions)-2 {
-				room += l.questionHeight(questions[k+1])
-			}
-			if l.y+room > l.area.bottom {
-				l.continued(r.Name)
-			}
-			l.setQuestion(q, height)
+		l.blankRecord(r.Name, l.blankQuestions(t, r, i == 0))
+	}
+	l.more = l.moreRecords(t)
+}
+
+// blankRecord sets the questions of a row. The last one does not go to the next page alone.
+func (l *layouter) blankRecord(name string, questions []blankQuestion) {
+	l.heading(name, l.st.record, blankAbove, l.firstQuestion(questions))
+	l.rule(l.area.left, l.y, l.area.width, blue)
+	l.y += recordRule
+	for k, q := range questions {
+		height := l.questionHeight(q)
+		room := height
+		if k > 0 && k == len(questions)-2 {
+			room += l.questionHeight(questions[k+1])
 		}
+		if l.y+room > l.area.bottom {
+			l.continued(name)
+		}
+		l.setQuestion(q, height)
 	}
 }
 

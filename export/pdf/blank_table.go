@@ -11,6 +11,7 @@ import (
 // A list is filled in as a table when there is room to write in it.
 const (
 	mostBlank = 5    // columns
+	mostWhole = 5    // rows, that stay together
 	mostBoxes = 0.4  // of the width, for choices beside each other
 	leastDate = 68.0 // of the width, for a date or a number by hand
 	leastText = 96.0 // for words by hand
@@ -23,6 +24,7 @@ type blankTable struct {
 	widths  []float64
 	rows    []export.Row
 	groups  []string
+	spare   []export.Row // for what is left of the page
 }
 
 // blankTable returns a list as a table; false when its columns do not fit.
@@ -38,17 +40,26 @@ func (l *layouter) blankTable(b export.Block) (*blankTable, bool) {
 	if len(t.columns) > mostBlank || len(t.rows) == 0 {
 		return nil, false
 	}
-	for i, r := range t.rows {
-		t.rows[i].Cells = slices.Clone(r.Cells)
-		for k, c := range r.Cells {
-			t.rows[i].Cells[k], _ = l.boxes(c, mostTicks, l.area.width)
-		}
+	l.toTick(t.rows)
+	if t.spare = slices.Clone(b.Table.Spare); t.groups != nil {
+		t.spare = nil
 	}
+	l.toTick(t.spare)
 	if t.widths = l.blankWidths(t); t.widths == nil {
 		return nil, false
 	}
 	high := slices.ContainsFunc(t.rows, func(r export.Row) bool { return l.blankHeight(t, r) > l.area.height()/2 })
 	return t, !high
+}
+
+// toTick has cells of rows filled in as the room in a table allows.
+func (l *layouter) toTick(rows []export.Row) {
+	for i, r := range rows {
+		rows[i].Cells = slices.Clone(r.Cells)
+		for k, c := range r.Cells {
+			rows[i].Cells[k], _ = l.boxes(c, mostTicks, l.area.width)
+		}
+	}
 }
 
 // blankWidths shares the width of the page: boxes get what they take beside each other, and who writes more gets more
@@ -133,7 +144,10 @@ func (l *layouter) blankHeight(t *blankTable, r export.Row) float64 {
 // blankRows sets a table with rows to write in. A row stays on one page, and with the line above its group.
 func (l *layouter) blankRows(t *blankTable) {
 	l.within("THead", func() { l.blankHead(t, false) })
-	l.within("TBody", func() { l.blankBody(t) })
+	l.within("TBody", func() {
+		l.blankBody(t)
+		l.more = l.moreRows(t)
+	})
 }
 
 func (l *layouter) blankBody(t *blankTable) {
@@ -163,11 +177,24 @@ func (l *layouter) blankBody(t *blankTable) {
 	}
 }
 
-// blankFirst returns the height of the first rows of a table, which stay with its head: two, unless they are high.
+// heights returns the height of rows together.
+func (l *layouter) heights(t *blankTable, rows []export.Row) float64 {
+	height := 0.0
+	for _, r := range rows {
+		height += l.blankHeight(t, r)
+	}
+	return height
+}
+
+// blankFirst returns the height of the first rows of a table, which stay with its head: all when they are few and low,
+// else two, unless they are high.
 func (l *layouter) blankFirst(t *blankTable) float64 {
 	height := l.blankHeight(t, t.rows[0])
 	if t.groups != nil {
 		return l.st.group.pitch + 2*rowPad + max(height, l.blankTogether(t, 0))
+	}
+	if whole := l.heights(t, t.rows); len(t.rows) <= mostWhole && whole <= l.area.height()/3 {
+		return whole
 	}
 	if len(t.rows) > 1 {
 		if both := height + l.blankHeight(t, t.rows[1]); both <= 3*writeRow {
@@ -179,10 +206,11 @@ func (l *layouter) blankFirst(t *blankTable) float64 {
 
 // blankTogether returns the height of the rows of a group that starts here; nothing when it is too high to stay together.
 func (l *layouter) blankTogether(t *blankTable, from int) float64 {
-	height := 0.0
-	for i := from; i < len(t.rows) && t.groups[i] == t.groups[from]; i++ {
-		height += l.blankHeight(t, t.rows[i])
+	to := from
+	for to < len(t.rows) && t.groups[to] == t.groups[from] {
+		to++
 	}
+	height := l.heights(t, t.rows[from:to])
 	if height > l.area.height()/3 {
 		return 0
 	}

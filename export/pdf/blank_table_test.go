@@ -153,6 +153,30 @@ func TestBlank_NoRowIsAlone(t *testing.T) {
 	}
 }
 
+// TestBlank_FewRowsStayTogether: no table of some low rows is cut.
+func TestBlank_FewRowsStayTogether(t *testing.T) {
+	for rows := 1; rows <= mostWhole; rows++ {
+		table := &export.Table{Columns: []export.Column{{Label: "Wat?"}, {Label: "Wie?"}},
+			Rows: slices.Repeat([]export.Row{{Cells: slices.Repeat([]export.Cell{{Empty: true, Room: 1}}, 2)}}, rows)}
+		for above := range 45 {
+			l := layOut(t, blankOf(
+				export.Block{Kind: export.Answer, Title: strings.Repeat("boven\n", above) + "boven", Value: export.Cell{Empty: true, Room: 1}},
+				export.Block{Kind: export.Grid, Title: "Lijst", Table: table}))
+			for n, p := range l.pages {
+				here := 0
+				for _, o := range p.ops {
+					if o.kind == opFill && o.h == writeRow { // between the cells
+						here++
+					}
+				}
+				if here != 0 && here != rows {
+					t.Errorf("%d lines above: %d of %d rows on page %d", above, here, rows, n+1)
+				}
+			}
+		}
+	}
+}
+
 // TestBlank_IsATableOnlyWithRoomForWords: an address does not go into three centimetres.
 func TestBlank_IsATableOnlyWithRoomForWords(t *testing.T) {
 	for columns, want := range map[int]bool{2: true, 4: true, 5: false} {

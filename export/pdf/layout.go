@@ -73,7 +73,8 @@ type layouter struct {
 	langs   map[string]string // of the answers so far: most are set to be measured, too
 	tocHead *node
 	toc     *node
-	facts   bool // the last thing set was a short answer beside its question
+	facts   bool   // the last thing set was a short answer beside its question
+	more    func() // gives what was set last the rest of its page; nil when something else follows there
 	notices []export.Notice
 	tables  map[*export.Table]*table // as they were fitted to the page
 }
@@ -118,6 +119,10 @@ func (l *layouter) run() ([]*page, error) {
 }
 
 func (l *layouter) newPage() {
+	if more := l.more; more != nil {
+		l.more = nil
+		more()
+	}
 	l.pages = append(l.pages, &page{area: l.area})
 	l.y = l.area.top
 }
@@ -134,6 +139,7 @@ func (l *layouter) put(o op) {
 			o.node = l.at.add("P")
 		}
 	}
+	l.more = nil
 	o.x += o.text.Indent
 	p := l.pages[len(l.pages)-1]
 	p.ops = append(p.ops, o)
