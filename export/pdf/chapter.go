@@ -95,7 +95,7 @@ func (l *layouter) room(blocks []export.Block) float64 {
 	if f, ok := l.asFact(b); ok {
 		return factAbove + l.factHeight(f)
 	}
-	height, title := 0.0, l.headingHeight(b.Title, l.st.strong)
+	height := 0.0
 	switch b.Kind {
 	case export.Heading:
 		height = sectionAbove + l.headingHeight(b.Title, l.st.section) + l.quietHeight(b.Intro) + sectionBelow
@@ -106,9 +106,10 @@ func (l *layouter) room(blocks []export.Block) float64 {
 			return height
 		}
 	case export.Answer:
-		height = answerAbove + title + l.valueRoom(b.Value)
+		height = answerAbove + l.headingHeight(b.Title, l.st.strong) + l.valueRoom(b.Value)
 	case export.Grid:
-		height = tableAbove + title + l.quietHeight(b.Intro) + l.gridRoom(l.fitted(b.Title, b.Table), b.Table)
+		set := l.fitted(b.Title, b.Table)
+		height = tableAbove + l.headingHeight(b.Title, l.titleOf(set)) + l.quietHeight(b.Intro) + l.gridRoom(set, b.Table)
 	}
 	return min(height, l.area.height()/2)
 }

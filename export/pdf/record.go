@@ -13,12 +13,16 @@ const (
 	recordSecond = 0.54
 	recordLast   = 0.81
 	recordPad    = 4.0
+	recordBelow  = 3.0 // below the rule under a name
 )
 
-// A record no higher than wholeRecord says stays on one page; the first one, below its headings, when it is lower still.
+// Where a record goes on on the next page, each part has some lines of it. One that is not high stays whole when that
+// leaves little white; the first one, below its headings, when it is lower still.
 const (
-	wholeRecord = 0.35 // of a page
-	firstRecord = 0.3
+	leastLines  = 3    // of a record in a part, or a third of it
+	wholeRecord = 0.5  // of a page
+	littleWhite = 0.25 // of a page
+	firstRecord = 0.25 // of a page
 )
 
 // recordLine is one line of a record: a label with its text, or two of them.
@@ -35,15 +39,15 @@ func (r recordLine) height() int {
 func (l *layouter) records(title string, t *export.Table) {
 	names := recordNames(t, l.report.Words.Empty)
 	beside := l.beside(t, names)
-	before, whole := 2.0, firstRecord
+	before := 2.0
 	for i, r := range t.Rows {
 		lines := l.recordLines(t, r, names[i], beside)
 		l.missing.where = title
-		l.heading(names[i], l.st.record, before, l.recordKeep(lines, whole))
+		l.heading(names[i], l.st.record, before, l.recordKeep(lines, i == 0))
 		l.rule(l.area.left, l.y, l.area.width, blue)
-		l.y += 3
+		l.y += recordBelow
 		l.record(names[i], lines)
-		before, whole = 10, wholeRecord
+		before = 10
 	}
 }
 
@@ -55,31 +59,83 @@ func (l *layouter) record(name string, lines []recordLine) {
 	}
 	l.within("L", func() {
 		l.at.attr = labelledList
-		for k, line := range lines {
-			next := 0.0 // the last line does not go on alone
-			if k == len(lines)-2 {
-				next = l.recordHeight(lines[k+1:])
+		for len(lines) > 0 {
+			part, over := l.recordPart(lines)
+			for _, line := range lines[:part] {
+				l.recordLine(name, line)
 			}
-			l.recordLine(name, line, next)
+			if lines = lines[part:]; over {
+				l.recordGoesOn(name)
+			}
 		}
 	})
 }
 
-// recordKeep returns the height of what stays with the name of a record: all its lines, or the first ones when they are
-// higher than a part of the page.
-func (l *layouter) recordKeep(lines []recordLine, part float64) float64 {
-	most := part * l.area.height()
-	if height := l.recordHeight(lines) + 4; height <= most {
+// recordPart returns how many lines of a record are set next, and whether it goes on on the next page behind them. A line
+// higher than a page may leave goes on by itself.
+func (l *layouter) recordPart(lines []recordLine) (part int, over bool) {
+	y := l.y
+	for part < len(lines) {
+		if y+l.recordBegin(lines[part]) > l.area.bottom {
+			break
+		}
+		if y += l.recordHeight(lines[part : part+1]); y > l.area.bottom {
+			return part + 1, false
+		}
+		part++
+	}
+	if part == len(lines) {
+		return part, false
+	}
+	for part > leastLines && len(lines)-part < leastLines && 3*l.recordHeight(lines[part:]) < l.recordHeight(lines) {
+		part--
+	}
+	return part, true
+}
+
+// recordBegin returns the height of the beginning of a line: all of it, unless it is high.
+func (l *layouter) recordBegin(line recordLine) float64 {
+	height := line.height()
+	if height > wholeRow {
+		height = 2
+	}
+	return float64(height)*l.st.table.pitch + recordPad
+}
+
+// recordGoesOn begins a page with the rest of a record, as the record itself begins.
+func (l *layouter) recordGoesOn(name string) {
+	l.continued(name)
+	l.rule(l.area.left, l.y, l.area.width, blue)
+	l.y += recordBelow
+}
+
+// recordKeep returns the height of what stays with the name of a record: all its lines, or the first ones.
+func (l *layouter) recordKeep(lines []recordLine, first bool) float64 {
+	most, white := wholeRecord, (l.area.bottom-l.y)/l.area.height()
+	if first {
+		most = firstRecord
+	}
+	height := l.recordHeight(lines) + recordBelow
+	if height <= most*l.area.height() && (first || white < littleWhite || len(lines) < 2*leastLines) {
 		return height
 	}
-	return min(l.recordHeight(lines[:min(2, len(lines))]), most)
+	height = recordBelow
+	rows := 0
+	for _, line := range lines[:min(leastLines, len(lines))] {
+		if rows >= 2*leastLines {
+			break // of high lines, fewer say enough
+		}
+		height += l.recordBegin(line)
+		rows += line.height()
+	}
+	return height
 }
 
 // recordRoom returns the height of the beginning of the first record, which stays with the title of its table.
 func (l *layouter) recordRoom(t *export.Table) float64 {
 	names := recordNames(t, l.report.Words.Empty)
 	lines := l.recordLines(t, t.Rows[0], names[0], l.beside(t, names))
-	return 8 + l.headingHeight(names[0], l.st.record) + l.recordKeep(lines, firstRecord)
+	return 8 + l.headingHeight(names[0], l.st.record) + l.recordKeep(lines, true)
 }
 
 func (l *layouter) recordHeight(lines []recordLine) float64 {
@@ -201,22 +257,8 @@ func (r recordLine) short() bool {
 	return r.height() <= 2 && len(r.texts[1]) == 1 && !hyphened(r.texts[0]) && !hyphened(r.texts[1])
 }
 
-// recordLine sets one line of a record, with room for the next one. One that is not high stays whole; a higher one goes
-// on line by line.
-func (l *layouter) recordLine(name string, r recordLine, next float64) {
-	height := r.height()
-	whole := height
-	if height > wholeRow {
-		whole = 2
-	}
-	if whole == height {
-		next = min(next, float64(wholeRow)*l.st.table.pitch)
-	} else {
-		next = 0
-	}
-	if l.y+float64(whole)*l.st.table.pitch+recordPad+next > l.area.bottom {
-		l.continued(name)
-	}
+// recordLine sets one line of a record; when it does not fit it goes on on the next page.
+func (l *layouter) recordLine(name string, r recordLine) {
 	l.y += recordPad / 2
 	var labels [2]*node
 	var texts [2]cellNode
@@ -228,9 +270,9 @@ func (l *layouter) recordLine(name string, r recordLine, next float64) {
 	}
 	lefts := [2]float64{l.area.left, l.area.left + recordSecond*l.area.width}
 	rights := [2]float64{l.area.left + l.st.labels, l.area.left + recordLast*l.area.width}
-	for i := range height {
+	for i := range r.height() {
 		if l.y+l.st.table.pitch > l.area.bottom {
-			l.continued(name)
+			l.recordGoesOn(name)
 		}
 		for side := range labels {
 			if i < len(r.labels[side]) {

@@ -49,7 +49,7 @@ type styles struct {
 	title, subtitle, party    style // on the cover
 	chapter, section          style // headings
 	strong                    style // the heading of a question or a table
-	record                    style // the heading of a record
+	list, record              style // the heading of a table that is set as records, and of each of those
 	body, quiet               style // running text, and what we say about it
 	table, tableHead, name    style // cells, the head of a table, and what names a row
 	group                     style // the line above the rows of a group
@@ -78,7 +78,8 @@ func stylesFor(r *export.Report) styles {
 	s.title, s.subtitle, s.party = in(shape.SemiBold, 30, 1.2, blue), in(shape.Regular, body+3, 1.43, grey), in(shape.SemiBold, body+1.5, 1.44, black)
 	s.chapter, s.section = in(shape.SemiBold, head, 1.35, blue), in(shape.SemiBold, body+2, 1.4, blue)
 	s.body, s.quiet = in(shape.Regular, body, 1.45, black), in(shape.Italic, body, 1.45, grey)
-	s.strong, s.record = in(shape.SemiBold, body, 1.45, black), in(shape.SemiBold, body+0.25, 1.45, black)
+	s.strong = in(shape.SemiBold, body, 1.45, black)
+	s.list, s.record = in(shape.SemiBold, body+1, 1.45, black), in(shape.SemiBold, body-0.5, 1.45, black)
 	s.table, s.tableHead = in(shape.Regular, table, 1.35, black), in(shape.SemiBold, table, 1.35, blue)
 	s.name, s.group = in(shape.SemiBold, table, 1.35, black), in(shape.SemiBold, table, 1.35, black)
 	s.running, s.mark = in(shape.Regular, running, 1.3, grey), in(shape.SemiBold, running, 1.3, blue)

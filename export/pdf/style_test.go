@@ -29,3 +29,13 @@ func TestStylesFor_PoorSight(t *testing.T) {
 		}
 	}
 }
+
+// TestLayout_AListStandsAboveItsRecords: the title of a table is larger than the names of its records, and a section's than both.
+func TestLayout_AListStandsAboveItsRecords(t *testing.T) {
+	for _, readable := range []bool{false, true} {
+		st := stylesFor(&export.Report{Readable: readable})
+		if !(st.section.size > st.list.size && st.list.size > st.record.size && st.record.size > st.table.size) {
+			t.Errorf("readable %v: section %v, list %v, record %v, table %v", readable, st.section.size, st.list.size, st.record.size, st.table.size)
+		}
+	}
+}

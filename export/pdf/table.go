@@ -45,7 +45,7 @@ type table struct {
 // grid sets a table: in columns when they fit, otherwise as one record a row.
 func (l *layouter) grid(title, intro string, t *export.Table) {
 	set := l.fitted(title, t)
-	l.heading(title, l.st.strong, tableAbove, l.quietHeight(intro)+l.gridRoom(set, t))
+	l.heading(title, l.titleOf(set), tableAbove, l.quietHeight(intro)+l.gridRoom(set, t))
 	if intro != "" {
 		l.paragraph(intro, l.st.quiet, l.area.left, l.measure())
 	}
@@ -62,6 +62,14 @@ func (l *layouter) grid(title, intro string, t *export.Table) {
 		l.records(title, t)
 	}
 	l.y += tableGap
+}
+
+// titleOf returns the looks of the title of a table: above records, with names of their own, it is larger.
+func (l *layouter) titleOf(t *table) style {
+	if t.plain || len(t.Rows) == 0 {
+		return l.st.strong
+	}
+	return l.st.list
 }
 
 // fitted returns a table with the widths of its columns, made once.
