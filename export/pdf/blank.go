@@ -35,9 +35,7 @@ func (l *layouter) blank(b export.Block) bool {
 		l.toFill(b.Value, l.area.left, l.area.width)
 		l.more = l.moreLines(b.Value)
 	} else if t, plain := l.blankTable(b); plain {
-		for _, guide := range l.columnGuides(b.Table) {
-			l.guide(guide)
-		}
+		l.columnGuides(b.Table)
 		l.y += 4
 		l.within("Table", func() { l.blankRows(t) })
 	} else {
@@ -58,11 +56,10 @@ func (l *layouter) help(b export.Block) string {
 // mostExamples is how many lines examples take at most.
 const mostExamples = 3
 
-// examples names rows to begin with, as many as fit. Where a line ends, nothing stands between two of them.
+// examples names rows to begin with, as many as fit.
 func (l *layouter) examples(names []string) string {
 	for n := len(names); ; n-- {
 		text := l.runOn(l.report.Words.Examples+": ", names[:n], l.st.small, l.area.width)
-		text = strings.ReplaceAll(text, " ·\n", "\n")
 		if n == 1 || len(l.lines(text, l.st.small, l.area.width)) <= mostExamples {
 			return text
 		}
@@ -90,30 +87,11 @@ func (l *layouter) blankRoom(b export.Block) float64 {
 		return min(height+l.fillHeight(b.Value, l.area.width), l.area.height()/3)
 	}
 	if t, plain := l.blankTable(b); plain {
-		for _, guide := range l.columnGuides(b.Table) {
-			height += l.guideHeight(guide, l.area.width)
-		}
-		height += 4 + l.blankHeadHeight(t) + l.blankFirst(t)
+		height += guidesHeight(l.guidesOf(b.Table)) + 4 + l.blankHeadHeight(t) + l.blankFirst(t)
 	} else {
 		height += l.blankRecordRoom(b.Table)
 	}
 	return min(height, l.area.height()*2/3)
-}
-
-// columnGuides tell how to fill in the columns of a table, and what can be chosen where it has no room for boxes.
-func (l *layouter) columnGuides(t *export.Table) []string {
-	var all []string
-	for i, c := range t.Columns {
-		_, listed := l.boxes(t.Rows[0].Cells[i], mostTicks, l.area.width)
-		label := c.Label
-		if !strings.HasSuffix(label, "?") {
-			label += ":"
-		}
-		if guide := both(c.Guide, listed); guide != "" {
-			all = append(all, label+" "+guide)
-		}
-	}
-	return all
 }
 
 // boxes returns a cell as it is filled in: of more choices than so many one is written down, and they are listed.

@@ -1,0 +1,39 @@
+package pdf
+
+import (
+	"strings"
+	"testing"
+
+	"samenspel/export"
+	"samenspel/export/pdf/shape"
+)
+
+// TestBlank_NamesOfColumnsStandOut above their table, at the left of how to fill them in; one that says all has no line.
+func TestBlank_NamesOfColumnsStandOut(t *testing.T) {
+	write := export.Cell{Empty: true, Room: 1}
+	days := export.Cell{Empty: true, Choices: []string{"maandag", "dinsdag", "woensdag", "donderdag", "vrijdag"}}
+	block := export.Block{Kind: export.Grid, Title: "Lijst", Table: &export.Table{
+		Columns: []export.Column{{Label: "Hoe?", Guide: strings.Repeat("hoe ", 60)}, {Label: "Wie?"}, {Label: "Dag"}},
+		Rows:    []export.Row{{Cells: []export.Cell{write, write, days}}},
+	}}
+	r := blankOf(block)
+	for _, r.Readable = range []bool{false, true} {
+		l := layOut(t, r)
+		var names, guides []op
+		for _, o := range l.pages[2].ops {
+			switch {
+			case o.kind != opText || o.style.size != l.st.small.size:
+			case o.style.weight == shape.SemiBold && o.style.colour == black:
+				names = append(names, o)
+			case strings.HasPrefix(o.text.Text, "hoe"), strings.HasPrefix(o.text.Text, "maandag"):
+				guides = append(guides, o)
+			}
+		}
+		if len(names) != 2 || names[0].text.Text != "Hoe?" || names[1].text.Text != "Dag" || len(guides) < 3 {
+			t.Fatalf("readable %v: %d names, %d lines of help", r.Readable, len(names), len(guides))
+		}
+		if first, last := guides[0], guides[len(guides)-1]; first.y != names[0].y || last.y != names[1].y || first.x != last.x || first.x < names[0].x+names[0].text.Width {
+			t.Errorf("readable %v: names at %.1f and %.1f, help at %.1f and %.1f", r.Readable, names[0].y, names[1].y, first.y, last.y)
+		}
+	}
+}
