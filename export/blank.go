@@ -23,8 +23,8 @@ const (
 // blank fills a report with the form itself: every question with its help and room to write, and no answers.
 func (b *builder) blank(r *Report) {
 	r.Title, r.Concept, r.Cover = b.Texts.Title, false, nil
-	r.Words.Disclaimer = join(b.Words.T("export.blank.room"), " ", r.Words.Disclaimer)
-	r.Words.Examples = b.Words.T("export.blank.examples")
+	r.Words.Examples, r.Words.MoreRoom = b.Words.T("export.blank.examples"), b.Words.T("export.blank.room")
+	r.ByHand = []string{b.Words.T("export.blank.school"), r.Words.SignDate}
 	r.Subtitle = b.Kind.Name(b.Words)
 	for i, c := range b.Schema.Chapters {
 		if !b.chosen(c.ID) {

@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"slices"
 	"testing"
 
 	"samenspel/export"
@@ -11,8 +12,9 @@ import (
 func TestBuild_ABlankFormHasRowsForAll(t *testing.T) {
 	input := example(t)
 	input.Kind = export.Blank
+	r := export.Build(input)
 	tables := map[string]*export.Table{}
-	for _, c := range export.Build(input).Chapters {
+	for _, c := range r.Chapters {
 		for _, b := range c.Blocks {
 			if b.Table != nil {
 				tables[b.ID] = b.Table
@@ -37,5 +39,8 @@ func TestBuild_ABlankFormHasRowsForAll(t *testing.T) {
 		if c := row.Cells[0]; c.Text == "" || c.Empty || len(c.Choices) > 0 || c.Text != row.Name {
 			t.Errorf("the subject of %q is not said: %+v", row.Name, c)
 		}
+	}
+	if !slices.Equal(r.ByHand, []string{"School", "Datum"}) || r.Words.MoreRoom == "" {
+		t.Errorf("on the cover is written %q, and told %q", r.ByHand, r.Words.MoreRoom)
 	}
 }

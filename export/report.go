@@ -33,6 +33,7 @@ type Report struct {
 	Modified   time.Time // time of the newest change; exports use it in place of the clock, so equal input gives equal bytes; zero when nothing changed yet
 	Cover      []Pair    // school, period, status and the like, for the cover and for the overview sheet
 	Parties    []string  // names of the parties, in order
+	ByHand     []string  // what is written on the cover of a blank form
 	Progress   []Progress
 	Missing    []Pair // what is still missing: Label is the chapter, Text the sentence
 	Chapters   []Chapter
@@ -177,7 +178,7 @@ type Words struct {
 	Contents, PageOf, Continued, ConceptMark, Chapter, Sign, SignName, SignFunction, SignPlace, SignDate, SignSignature,
 	Empty, Parties, Overview, Missing, Yes, No, ID, Section, Question, Answer, Stage, Done, Required, Progress,
 	RowID, Document, Help, ReplacedSigns, Disclaimer, NothingMissing, Party, Between, And, Answers, Total, SeeAgreement, ElseMore,
-	Examples string // in a blank form alone
+	Examples, MoreRoom string // in a blank form alone
 }
 
 // Notice tells the user something about an export that was made: which question it concerns and what happened. The

@@ -20,8 +20,32 @@ const (
 	mostTicks  = 4     // in a cell of a table
 	blankAbove = 12.0  // a question
 	blankBelow = 8.0
-	unitBelow  = 4.0 // a unit, which is higher than the line beside it
+	coverRow   = 32.0 // from one line on the cover to the next
+	unitBelow  = 4.0  // a unit, which is higher than the line beside it
 )
+
+// byHand sets on the cover of a blank form what is written there, and what to do without room.
+func (l *layouter) byHand() {
+	r, st := l.report, l.st.strong
+	if len(r.ByHand) == 0 {
+		return
+	}
+	l.missing.where = r.Title
+	labels := 0.0
+	for _, label := range r.ByHand {
+		labels = max(labels, l.width(label, st)+tickGap)
+	}
+	for _, label := range r.ByHand {
+		l.need(coverRow)
+		l.y += coverRow
+		l.as("P", func() {
+			l.put(op{kind: opText, x: l.area.left, y: l.y, text: l.one(label, st), style: st})
+		})
+		l.rule(l.area.left+labels, l.y, l.area.width-labels, grey)
+	}
+	l.y += coverRow
+	l.paragraph(r.Words.MoreRoom, l.st.body, l.area.left, l.measure())
+}
 
 // blank sets a question of a blank form; false for what is set as in any document.
 func (l *layouter) blank(b export.Block) bool {

@@ -162,6 +162,32 @@ func TestBlank_TellsHowToAnswerAtTheFirstRecord(t *testing.T) {
 	}
 }
 
+// TestBlank_SaysWhoseItIsOnTheCover: each of the things to write there has a line, and what to do without room is no
+// small print.
+func TestBlank_SaysWhoseItIsOnTheCover(t *testing.T) {
+	r := blankOf()
+	r.ByHand, r.Words.MoreRoom = []string{"School", "Datum van vandaag"}, "Schrijf verder op een los vel."
+	l := layOut(t, r)
+	var labels []op
+	lines, told := 0, false
+	for _, o := range l.pages[0].ops {
+		switch {
+		case o.kind == opText && slices.Contains(r.ByHand, o.text.Text):
+			labels = append(labels, o)
+		case o.kind == opRule && o.style.colour == grey:
+			label := labels[len(labels)-1]
+			if lines++; o.y != label.y || o.x < label.x+label.text.Width {
+				t.Errorf("the line of %q is at %.1f, %.1f", label.text.Text, o.x, o.y)
+			}
+		case o.kind == opText && o.text.Text == r.Words.MoreRoom:
+			told = o.style == l.st.body
+		}
+	}
+	if len(labels) != 2 || lines != 2 || !told {
+		t.Errorf("%d labels, %d lines, what to do is told: %v", len(labels), lines, told)
+	}
+}
+
 // TestBlank_BoxesAreForAPen: as large in a cell as below a question, with air before their words and between the lines.
 func TestBlank_BoxesAreForAPen(t *testing.T) {
 	choices := export.Cell{Empty: true, Choices: []string{"Ja", "Nog bezig", "Nee", strings.Repeat("een lang antwoord ", 12)}}

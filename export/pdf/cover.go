@@ -23,6 +23,7 @@ func (l *layouter) cover() {
 	l.rule(l.area.left, l.y, l.area.width, blue)
 	l.y += 18
 	l.pairs(r.Cover)
+	l.byHand()
 	if r.Words.Disclaimer != "" {
 		l.y = max(l.y+24, l.area.bottom-40)
 		l.paragraph(r.Words.Disclaimer, l.st.small, l.area.left, l.area.width)
