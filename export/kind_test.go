@@ -239,6 +239,23 @@ func TestBuild_ABlankFormOfSomeChapters(t *testing.T) {
 	}
 }
 
+// TestBuild_TheSummaryKeepsASumWhole: the contributions are all told or not at all.
+func TestBuild_TheSummaryKeepsASumWhole(t *testing.T) {
+	in := example(t)
+	in.Kind = export.Summary
+	var whole []string
+	for _, c := range export.Build(in).Chapters {
+		for _, b := range c.Blocks {
+			if b.Whole {
+				whole = append(whole, b.ID)
+			}
+		}
+	}
+	if !slices.Equal(whole, []string{"geld.betaalt.bedrag"}) {
+		t.Errorf("whole are %v", whole)
+	}
+}
+
 func TestBuild_TheSummaryIsOfAnyAgreement(t *testing.T) {
 	empty := input(t, nothing)
 	empty.Kind = export.Summary

@@ -96,6 +96,7 @@ type Block struct {
 	Guide string // Help for who reads on from the question above: without the conditions that were told there
 	Value Cell   // of an answer
 	Table *Table // of a grid
+	Whole bool   // where there is no room for all of it, nothing: parts of a sum that is told
 }
 
 // Table is a list with columns. A table whose rows belong to rows of another table (contacts of a party) has that

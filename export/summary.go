@@ -72,18 +72,20 @@ func (b *builder) summaryPart(ids []string) Chapter {
 			columns = append(columns, b.Schema.Field(ids[i]))
 		}
 		if text := b.summaryRows(table, columns); text != "" {
-			part.Blocks = append(part.Blocks, Block{Kind: Answer, ID: f.ID, Title: b.Texts.Label(table.ID), Value: Cell{Kind: Lines, Text: text}})
+			part.Blocks = append(part.Blocks, Block{
+				Kind: Answer, ID: f.ID, Title: b.Texts.Label(table.ID), Value: Cell{Kind: Lines, Text: text}, Whole: slices.ContainsFunc(columns, isMoney),
+			})
 		}
 	}
 	return part
 }
 
 // summaryRows writes a line a row: its name, and what stands in the columns. Of an answer of lines the first one
-// stands for all; of yes and no only the rows with yes are named.
+// stands for all; of yes and no only the rows with yes are named; times read on from the name, "Dinsdag van 8.00 uur".
 func (b *builder) summaryRows(table *schema.Field, columns []*schema.Field) string {
 	var lines []string
 	for _, row := range b.rows.Rows(table) {
-		line, chosen, answered := "", true, false
+		line, between, chosen, answered := "", ": ", true, false
 		for _, col := range columns {
 			cell := b.cell(col, row)
 			if cell.Empty || !validate.Active(b.Schema, b.Agreement, col, row) {
@@ -95,16 +97,22 @@ func (b *builder) summaryRows(table *schema.Field, columns []*schema.Field) stri
 				chosen = b.Agreement.Value(planning.Path{Field: col.ID, Row: row}) == schema.Yes
 			case col.ID == table.NameColumn():
 			default:
-				first, _, _ := strings.Cut(strings.TrimSpace(cell.Text), "\n")
-				line = join(line, " ", first)
+				text, _, _ := strings.Cut(strings.TrimSpace(cell.Text), "\n")
+				if col.Format == schema.Time {
+					text = Within(b.Texts.Label(col.ID)) + " " + text
+					between = " "
+				}
+				line = join(line, " ", text)
 			}
 		}
 		if answered && chosen {
-			lines = append(lines, join(b.rows.Row(table, row), ": ", line))
+			lines = append(lines, join(b.rows.Row(table, row), between, line))
 		}
 	}
 	return strings.Join(lines, "\n")
 }
+
+func isMoney(f *schema.Field) bool { return cellKind(f) == Money }
 
 // summaryMissing tells how many answers each chapter lacks.
 func (b *builder) summaryMissing(nothing string) Block {

@@ -29,11 +29,22 @@ type summed struct {
 	label string
 	items []string
 	list  bool
+	whole bool // it shows all its items or none
 	runs  bool
 	level int
 }
 
 func (p *summed) cut() bool { return p.level < len(p.items) }
+
+// show lets a piece show so many sentences or items, if it has as many.
+func (p *summed) show(level int) {
+	if p.level = min(level, len(p.items)); p.whole && level > 0 {
+		p.level = len(p.items)
+	}
+}
+
+// grows tells whether a piece can show more.
+func (p *summed) grows() bool { return p.level >= 0 && p.level < min(len(p.items), mostOnPage) }
 
 // summedPart is a heading with pieces. Short answers stand together in facts.
 type summedPart struct {
@@ -78,7 +89,7 @@ func (l *layouter) fill(pieces []*summed, fits func() bool) {
 	most = min(most, mostOnPage)
 	all := func(level int) bool {
 		for _, p := range pieces {
-			p.level = min(level, len(p.items))
+			p.show(level)
 		}
 		return fits()
 	}
@@ -100,13 +111,14 @@ func (l *layouter) fill(pieces []*summed, fits func() bool) {
 	}
 	for growing := slices.Clone(pieces); len(growing) > 0; {
 		growing = slices.DeleteFunc(growing, func(p *summed) bool {
-			if p.level < 0 || p.level >= min(len(p.items), mostOnPage) {
+			if !p.grows() {
 				return true
 			}
-			if p.level++; fits() {
+			before := p.level
+			if p.show(before + 1); fits() {
 				return false
 			}
-			p.level--
+			p.level = before
 			return true
 		})
 	}
@@ -122,9 +134,9 @@ func (l *layouter) summedParts() []summedPart {
 			text := strings.TrimSpace(b.Value.Text)
 			switch {
 			case b.Value.Kind == export.Lines:
-				part.pieces = append(part.pieces, &summed{label: b.Title, items: splitLines(text), list: true})
+				part.pieces = append(part.pieces, &summed{label: b.Title, items: splitLines(text), list: true, whole: b.Whole})
 			case b.Value.Kind != export.Long && len([]rune(text)) <= shortFact && !strings.Contains(text, "\n"):
-				part.facts = append(part.facts, b.Title+": "+text)
+				part.facts = append(part.facts, lead(b.Title)+text)
 			default:
 				part.pieces = append(part.pieces, &summed{label: b.Title, items: sentences(text)})
 			}
@@ -211,15 +223,19 @@ func (l *layouter) summaryPart(p summedPart) {
 		set(l.runOn("", p.facts, l.st.table, l.area.width))
 	}
 	for i, piece := range p.pieces {
-		label := piece.label + ": "
+		label := lead(piece.label)
 		if i == 0 && len(p.facts) == 0 || piece.label == "" {
 			label = ""
 		}
-		switch items := l.shown(piece); {
-		case piece.level < 0:
-		case !piece.list:
-			set(label + strings.Join(items, " "))
-		case piece.runs || piece.level == 0:
+		if piece.level < 0 {
+			continue
+		}
+		items, rest := piece.items[:piece.level], l.rest(piece)
+		switch {
+		case !piece.list, piece.level == 0:
+			set(label + strings.TrimSpace(strings.Join(items, " ")+" "+rest))
+			continue
+		case piece.runs:
 			set(l.runOn(label, items, l.st.table, l.area.width))
 		default:
 			if label != "" {
@@ -232,6 +248,9 @@ func (l *layouter) summaryPart(p summedPart) {
 					l.summaryItem(item)
 				}
 			})
+		}
+		if rest != "" {
+			set(rest)
 		}
 	}
 }

@@ -136,7 +136,7 @@ func TestSummary_WhatMattersMostIsThere(t *testing.T) {
 	_, text := laid(t, reportOf(t, export.Summary, func(f *schema.Field, value string) (string, bool) { return value, f.ID != "doel.doelgroep" }))
 	for _, want := range []string{
 		"€ 40.000,00", "Aangevraagd bedrag: € 30.000,00", "640 uur", "Inzet in fte: 0,44", "1 augustus 2026", "Samenwerken aan een veilige school",
-		"alle 4 ondertekenaars: datum van tekenen 2 juli 2026", "1 antwoord in ‘Doel en doelgroep’", "TER ONDERTEKENING", "jongerenwerker: ",
+		"alle 4 ondertekenaars: datum van tekenen 2 juli 2026", "Dinsdag van 8.00 uur tot 14.30 uur", "1 antwoord in ‘Doel en doelgroep’", "TER ONDERTEKENING", "jongerenwerker: ",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in the summary: %s", want, text)
@@ -215,6 +215,59 @@ func TestFill_IsFair(t *testing.T) {
 			if p.level != c.want[i] {
 				t.Errorf("%v in %d: piece %d shows %d, want %v", c.sizes, c.room, i, p.level, c.want)
 			}
+		}
+	}
+}
+
+// TestFill_ShowsTheWholeOrNothing of the parts of a sum, and those before the rest of others.
+func TestFill_ShowsTheWholeOrNothing(t *testing.T) {
+	for room, want := range map[int][]int{40: {10, 4, 9}, 20: {8, 4, 8}, 8: {2, 4, 2}, 3: {2, 0, 1}, 1: {1, 0, 0}} {
+		var pieces []*summed
+		for i, n := range []int{10, 4, 9} {
+			pieces = append(pieces, &summed{items: slices.Repeat([]string{"x"}, n), whole: i == 1})
+		}
+		(&layouter{}).fill(pieces, func() bool {
+			shown := 0
+			for _, p := range pieces {
+				shown += max(0, p.level)
+			}
+			return shown <= room
+		})
+		for i, p := range pieces {
+			if p.level != want[i] {
+				t.Errorf("room for %d: piece %d shows %d, want %v", room, i, p.level, want)
+			}
+		}
+	}
+}
+
+// TestSummary_TellsInALineOfItsOwnWhatIsLeftOut, below items that run on and below those that do not.
+func TestSummary_TellsInALineOfItsOwnWhatIsLeftOut(t *testing.T) {
+	for _, item := range []string{"een kort ding", "een naam: met iets"} {
+		r := &export.Report{Kind: export.Summary, Title: "Samen", Words: export.Words{ElseMore: "en nog %d", SeeAgreement: "(zie verder)"}}
+		for range 9 {
+			r.Chapters = append(r.Chapters, export.Chapter{Title: "Deel", Blocks: []export.Block{
+				{Kind: export.Answer, Value: export.Cell{Kind: export.Lines, Text: strings.TrimSpace(strings.Repeat(item+"\n", 60))}},
+			}})
+		}
+		told := 0
+		for _, o := range standingIn(layOut(t, r)) {
+			if strings.HasPrefix(o.text.Text, "en nog ") && strings.HasSuffix(o.text.Text, " (zie verder)") {
+				told++
+			} else if strings.Contains(o.text.Text, "zie verder") {
+				t.Errorf("%q", o.text.Text)
+			}
+		}
+		if told != len(r.Chapters) {
+			t.Errorf("%s: %d lines tell what is left out of %d", item, told, len(r.Chapters))
+		}
+	}
+}
+
+func TestLead(t *testing.T) {
+	for label, want := range map[string]string{"Voor wie?": "Voor wie? ", "Bijdragen": "Bijdragen: "} {
+		if got := lead(label); got != want {
+			t.Errorf("%q: %q, want %q", label, got, want)
 		}
 	}
 }

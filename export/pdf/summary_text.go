@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -24,25 +23,26 @@ func (l *layouter) runOn(label string, items []string, st style, width float64) 
 	return all
 }
 
-// shown returns what a piece shows, with where the rest stands.
-func (l *layouter) shown(p *summed) []string {
-	shown, w := slices.Clone(p.items[:max(p.level, 0)]), l.report.Words
-	left, last := len(p.items)-len(shown), len(shown)-1
-	if left == 0 {
-		return shown
+// rest says where the rest of a piece stands; nothing when all of it is shown.
+func (l *layouter) rest(p *summed) string {
+	w := l.report.Words
+	switch {
+	case !p.cut():
+		return ""
+	case p.level == 0:
+		return w.SeeAgreement
+	case !p.list:
+		return "… " + w.SeeAgreement
 	}
-	if last < 0 {
-		return []string{w.SeeAgreement}
+	return fmt.Sprintf(w.ElseMore, len(p.items)-p.level) + " " + w.SeeAgreement
+}
+
+// lead returns a question as it stands before its answer.
+func lead(label string) string {
+	if strings.HasSuffix(label, "?") {
+		return label + " "
 	}
-	if !p.list {
-		return append(shown, "…", w.SeeAgreement)
-	}
-	more := fmt.Sprintf(w.ElseMore, left) + " " + w.SeeAgreement
-	if both := shown[last] + " · " + more; !p.runs && l.indent(l.st.table)+l.width(both, l.st.table) <= l.area.width {
-		shown[last] = both // it saves a line
-		return shown
-	}
-	return append(shown, more)
+	return label + ": "
 }
 
 func short(items []string) bool {
