@@ -3,7 +3,6 @@ package pdf
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"strings"
 
 	"samenspel/export"
@@ -237,52 +236,4 @@ func (l *layouter) heading(text string, st style, before, after float64) {
 
 func (l *layouter) rule(x, y, w float64, c colour) {
 	l.put(op{kind: opRule, x: x, y: y, w: w, style: style{colour: c}, artifact: true})
-}
-
-// firstLine returns as many words of a text as one line holds, and says with an ellipsis that there is more.
-func (l *layouter) firstLine(text string, st style, width float64) shape.Line {
-	first, rest, _ := strings.Cut(strings.TrimLeft(text, "\n"), "\n")
-	if whole := l.one(first, st); rest == "" && whole.Width <= width {
-		return whole
-	}
-	room, line := width-l.width("…", st), ""
-	for i, r := range first + " " {
-		if r != ' ' {
-			continue
-		}
-		if l.width(first[:i], st) > room {
-			break
-		}
-		line = first[:i]
-	}
-	if line == "" {
-		line = l.lines(first, st, room)[0].Text
-	}
-	return l.one(line+"…", st)
-}
-
-// running puts the head and the foot on every page but the cover.
-func (l *layouter) running() {
-	r := l.report
-	l.missing.where = r.Title
-	mark, number := l.one(r.Words.ConceptMark, l.st.mark), ""
-	if r.DocumentID != "" {
-		number = r.Words.Document + " " + r.DocumentID
-	}
-	for i, p := range l.pages {
-		put := func(text shape.Line, st style, x, y float64) {
-			p.ops = append(p.ops, op{kind: opText, x: x, y: y, text: text, style: st, artifact: true})
-		}
-		head, foot := p.area.head, p.area.foot
-		of := l.one(fmt.Sprintf(r.Words.PageOf, i+1, len(l.pages)), l.st.running)
-		put(of, l.st.running, p.area.right()-of.Width, foot)
-		put(l.firstLine(number, l.st.running, p.area.width-of.Width-24), l.st.running, p.area.left, foot)
-		if i > 0 {
-			put(l.firstLine(r.Title, l.st.running, p.area.width-mark.Width-24), l.st.running, p.area.left, head)
-			p.ops = append(p.ops, op{kind: opRule, x: p.area.left, y: head + 8, w: p.area.width, style: style{colour: line}, artifact: true})
-		}
-		if r.Concept {
-			put(mark, l.st.mark, p.area.right()-mark.Width, head)
-		}
-	}
 }

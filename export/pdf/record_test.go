@@ -68,7 +68,7 @@ func TestLayout_ARecordIsNotTornAtItsEnds(t *testing.T) {
 	row := func(name string) []string {
 		texts := []string{name}
 		for _, label := range labels[1:] {
-			texts = append(texts, strings.Repeat("deel "+label+" ", 25))
+			texts = append(texts, strings.Repeat("deel "+label+" ", 12))
 		}
 		return texts
 	}
