@@ -44,14 +44,14 @@ func (l *layouter) row(t *table, i int) [][]cellLine {
 	if t.lines[i] == nil {
 		cells := make([][]cellLine, len(t.columns))
 		for k, c := range t.Rows[i].Cells {
-			cells[k] = l.cellIn(0, c, t.style(k), t.widths[k]-2*cellPad)
+			cells[k] = l.cellIn(0, c, t.style(k), t.room(k))
 		}
 		height := rowHeight(cells)
 		for k, c := range t.Rows[i].Cells {
-			cells[k] = l.cellIn(height, c, t.style(k), t.widths[k]-2*cellPad)
+			cells[k] = l.cellIn(height, c, t.style(k), t.room(k))
 		}
 		if t.named && unanswered(t.Rows[i].Cells[1:]) {
-			cells[1] = l.emptyLines(t.text, t.widths[1]-2*cellPad)
+			cells[1] = l.emptyLines(t.text, t.room(1))
 		}
 		t.lines[i] = cells
 	}
@@ -95,7 +95,7 @@ func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []cellNode, from,
 	x := l.area.left
 	for k, lines := range cells {
 		for i, line := range lines[min(from, len(lines)):min(to, len(lines))] {
-			l.cellLine(t.columns[k], line, t.style(k), nodes[k], x, l.y+t.pad+float64(i)*t.text.pitch, t.widths[k])
+			l.cellLine(t.columns[k], line, t.style(k), nodes[k], x, l.y+t.pad+float64(i)*t.text.pitch, t.widths[k]-t.air(k))
 		}
 		x += t.widths[k]
 	}
@@ -106,7 +106,7 @@ func (l *layouter) rowPart(t *table, cells [][]cellLine, nodes []cellNode, from,
 // cellText sets a line of a cell; figures stand at the right.
 func (l *layouter) cellText(c export.Column, text shape.Line, st style, x, y, width float64, artifact bool) {
 	x += cellPad
-	if c.Kind == export.Number || c.Kind == export.Money {
+	if figures(c) {
 		x += width - 2*cellPad - text.Width
 		text.Indent = 0
 	}

@@ -253,7 +253,7 @@ func (l *layouter) goesOn(name string, x, width float64) {
 func (l *layouter) headHeight(t *table) float64 {
 	if t.labels == nil {
 		for i, c := range t.columns {
-			t.labels = append(t.labels, l.hyphenated(c.Label, t.head, t.widths[i]-2*cellPad))
+			t.labels = append(t.labels, l.hyphenated(c.Label, t.head, t.room(i)))
 		}
 	}
 	height := 0
@@ -277,7 +277,7 @@ func (l *layouter) head(t *table, repeated bool) {
 			l.leaf = nodes[i]
 		}
 		for k, text := range t.labels[i] {
-			l.cellText(c, text, t.head, x, l.y+rowPad+float64(k)*t.head.pitch, t.widths[i], repeated)
+			l.cellText(c, text, t.head, x, l.y+rowPad+float64(k)*t.head.pitch, t.widths[i]-t.air(i), repeated)
 		}
 		x += t.widths[i]
 	}

@@ -256,3 +256,34 @@ func TestLayout_WordsStayWholeInAWideColumn(t *testing.T) {
 		}
 	}
 }
+
+// TestLayout_AirBehindFigures: what begins at the left stands apart from the figures beside it.
+func TestLayout_AirBehindFigures(t *testing.T) {
+	table := &export.Table{Columns: []export.Column{{Label: "Uren", Kind: export.Number}, {Label: "Bedrag", Kind: export.Money}, {Label: "Waarvoor?"}}}
+	for range 2 {
+		table.Rows = append(table.Rows, export.Row{Cells: []export.Cell{{Kind: export.Number, Text: "480"}, {Kind: export.Money, Text: "€ 30.000,00"}, {Text: strings.Repeat("uren ", 60)}}})
+	}
+	l := layOut(t, after(1, export.Block{Kind: export.Grid, Title: "Geld", Table: table}))
+	ends, begins := 0.0, 0.0
+	for _, d := range standingIn(l) {
+		switch {
+		case strings.HasPrefix(d.text.Text, "€"):
+			ends = d.x + d.text.Width
+		case strings.HasPrefix(d.text.Text, "uren"):
+			begins = d.x
+		}
+	}
+	if air := begins - ends; math.Abs(air-2*cellPad-figureAir) > 0.1 {
+		t.Errorf("%.1f points between them", air)
+	}
+}
+
+// TestLayout_AShortHeadTakesTwoLines though all that stands below it is shorter.
+func TestLayout_AShortHeadTakesTwoLines(t *testing.T) {
+	l := layOut(t, sample())
+	cells := []export.Cell{{Text: "Groeikansen voor alle leerlingen"}, {Text: "Ja"}, {Kind: export.Long, Text: strings.Repeat("woord ", 80)}}
+	set := l.fitted("", &export.Table{Columns: []export.Column{{Label: "Thema"}, {Label: "Doen we dit thema?"}, {Label: "Waarvoor?"}}, Rows: []export.Row{{Cells: cells}}})
+	if l.headHeight(set); len(set.labels[1]) != 2 {
+		t.Errorf("the head takes %d lines", len(set.labels[1]))
+	}
+}

@@ -31,11 +31,29 @@ const (
 // labelPart is the part of the length of its label that a column gets at least where all cells stand on one line.
 const labelPart = 0.55
 
-// headPart is the part of the length of its label that a column gets at least, so that its head takes some three lines.
+// headPart is the part of the length of its label that a column gets at least, so that its head takes some three lines;
+// two when they are short.
 const headPart = 0.4
+
+// figureAir is behind figures, which stand at the right, when what stands beside them begins at the left.
+const figureAir = 12.0
 
 // highRow is the part of a page from which a row is high.
 const highRow = 0.5
+
+// figures tells whether a column has figures, which stand at the right.
+func figures(c export.Column) bool { return c.Kind == export.Number || c.Kind == export.Money }
+
+// air returns how much of the width of a column stays free behind its figures.
+func (t *table) air(column int) float64 {
+	if next := column + 1; next < len(t.columns) && figures(t.columns[column]) && !figures(t.columns[next]) {
+		return figureAir
+	}
+	return 0
+}
+
+// room returns the width for the texts of a column.
+func (t *table) room(column int) float64 { return t.widths[column] - 2*cellPad - t.air(column) }
 
 // columnWidths shares the width among the columns so that the rows become low; false when a column would become too
 // narrow to read.
@@ -110,7 +128,7 @@ func (l *layouter) wants(t *table) []want {
 	for i, c := range t.columns {
 		st := t.style(i)
 		few := leastWord * st.size
-		all[i].word = max(l.wordWidth(c.Label, t.head), headPart*l.width(c.Label, t.head))
+		all[i].word = max(l.wordWidth(c.Label, t.head), headPart*l.width(c.Label, t.head), min(l.halfWidth(c.Label, t.head), few))
 		for _, r := range t.Rows {
 			cell := r.Cells[i]
 			whole, indent := l.width(cell.Text, st), 0.0
@@ -127,6 +145,8 @@ func (l *layouter) wants(t *table) []want {
 				all[i].word = max(all[i].word, min(whole/nameLines, nameWidth*st.size))
 			}
 		}
+		all[i].word += t.air(i)
+		all[i].whole += t.air(i)
 	}
 	return all
 }
@@ -145,7 +165,9 @@ func (l *layouter) needs(t *table) [][]need {
 	for _, r := range rows {
 		var row []need
 		for i, c := range r.Cells {
-			row = append(row, l.cellNeed(c, t.style(i)))
+			cell := l.cellNeed(c, t.style(i))
+			cell.longest += t.air(i)
+			row = append(row, cell)
 		}
 		all = append(all, row)
 	}
@@ -193,6 +215,17 @@ func lowest(needs [][]need, widths []float64, step float64) int {
 		}
 	}
 	return best
+}
+
+// halfWidth returns the width with which a text takes two lines.
+func (l *layouter) halfWidth(text string, st style) float64 {
+	least := l.width(text, st)
+	for i, r := range text {
+		if r == ' ' {
+			least = min(least, max(l.width(text[:i], st), l.width(text[i+1:], st)))
+		}
+	}
+	return least
 }
 
 func (l *layouter) wordWidth(text string, st style) float64 {
