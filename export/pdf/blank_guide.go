@@ -31,7 +31,7 @@ func (l *layouter) guideNamesWidth(t *export.Table) float64 {
 	for _, c := range t.Columns {
 		width = max(width, l.width(c.Label, l.guideName()))
 	}
-	return min(width, guideNames*l.area.width) + guideGap
+	return min(width, guideNames*l.area.width) + guideGap // half of which is left to them: the longest fits to a hair
 }
 
 // guidesOf returns what is told about the columns of a table; nothing about those that speak for themselves.
@@ -45,7 +45,7 @@ func (l *layouter) guidesOf(t *export.Table) []columnGuide {
 		if text == "" {
 			continue
 		}
-		g := columnGuide{name: l.lines(c.Label, l.guideName(), names-guideGap), guide: l.lines(text, l.st.small, width)}
+		g := columnGuide{name: l.lines(c.Label, l.guideName(), names-guideGap/2), guide: l.lines(text, l.st.small, width)}
 		g.height = float64(max(len(g.name), len(g.guide))) * l.st.small.pitch
 		all = append(all, g)
 	}

@@ -8,6 +8,17 @@ import (
 	"samenspel/export/pdf/shape"
 )
 
+// TestBlank_NamesOfColumnsAreWhole: no name wraps within the room that was made for it.
+func TestBlank_NamesOfColumnsAreWhole(t *testing.T) {
+	l := layOut(t, blankOf())
+	for _, label := range []string{"Dag", "Functie", "Welke afspraak?", "Van welke partij?", "Wat gebeurt er in deze stap?"} {
+		table := &export.Table{Columns: []export.Column{{Label: label, Guide: "Zo."}}, Rows: []export.Row{{Cells: []export.Cell{{Empty: true}}}}}
+		if lines := l.guidesOf(table)[0].name; len(lines) != 1 {
+			t.Errorf("%q takes %d lines", label, len(lines))
+		}
+	}
+}
+
 // TestBlank_NamesOfColumnsStandOut above their table, at the left of how to fill them in; one that says all has no line.
 func TestBlank_NamesOfColumnsStandOut(t *testing.T) {
 	write := export.Cell{Empty: true, Room: 1}
