@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -45,6 +47,32 @@ func TestBlank_NamesOfColumnsStandOut(t *testing.T) {
 		}
 		if first, last := guides[0], guides[len(guides)-1]; first.y != names[0].y || last.y != names[1].y || first.x != last.x || first.x < names[0].x+names[0].text.Width {
 			t.Errorf("readable %v: names at %.1f and %.1f, help at %.1f and %.1f", r.Readable, names[0].y, names[1].y, first.y, last.y)
+		}
+	}
+}
+
+// TestBlank_GivesExamples of what stands in a list: as many as three lines hold, and no line begins or ends with a dot.
+func TestBlank_GivesExamples(t *testing.T) {
+	table := &export.Table{Columns: []export.Column{{Label: "Wat?"}, {Label: "Wie?"}}, Rows: []export.Row{{Cells: slices.Repeat([]export.Cell{{Empty: true, Room: 1}}, 2)}}}
+	for _, many := range []int{1, 5, 12, 40} {
+		table.Examples = nil
+		for i := range many {
+			table.Examples = append(table.Examples, "voorbeeld "+strconv.Itoa(i+1)+" van iets")
+		}
+		r := blankOf(export.Block{Kind: export.Grid, Title: "Lijst", Table: table})
+		r.Words.Examples = "Voorbeelden"
+		lines, said := 0, ""
+		for _, o := range layOut(t, r).pages[2].ops {
+			if o.kind != opText || !strings.Contains(o.text.Text, "voorbeeld") {
+				continue
+			}
+			lines++
+			if said += o.text.Text; strings.Trim(o.text.Text, " ·") != strings.TrimSpace(o.text.Text) {
+				t.Errorf("%d examples: a dot at the edge of %q", many, o.text.Text)
+			}
+		}
+		if lines > mostExamples || !strings.HasPrefix(said, "Voorbeelden: voorbeeld 1 ") || strings.Count(said, "voorbeeld ") < min(many, 9) {
+			t.Errorf("%d examples are told on %d lines as %q", many, lines, said)
 		}
 	}
 }

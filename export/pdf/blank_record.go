@@ -70,18 +70,14 @@ func (l *layouter) blankRecords(t *export.Table) {
 	l.more = l.moreRecords(t)
 }
 
-// blankRecord sets the questions of a row. The last one does not go to the next page alone.
+// blankRecord sets the questions of a row.
 func (l *layouter) blankRecord(name string, questions []blankQuestion) {
 	l.heading(name, l.st.record, blankAbove, l.firstQuestion(questions))
 	l.rule(l.area.left, l.y, l.area.width, blue)
 	l.y += recordRule
-	for k, q := range questions {
+	for _, q := range questions {
 		height := l.questionHeight(q)
-		room := height
-		if k > 0 && k == len(questions)-2 {
-			room += l.questionHeight(questions[k+1])
-		}
-		if l.y+room > l.area.bottom {
+		if l.y+height-questionGap > l.area.bottom {
 			l.continued(name)
 		}
 		l.setQuestion(q, height)

@@ -11,7 +11,6 @@ import (
 // A list is filled in as a table when there is room to write in it.
 const (
 	mostBlank = 5    // columns
-	mostWhole = 5    // rows, that stay together
 	mostBoxes = 0.4  // of the width, for choices beside each other
 	leastDate = 68.0 // of the width, for a date or a number by hand
 	leastText = 96.0 // for words by hand
@@ -186,14 +185,14 @@ func (l *layouter) heights(t *blankTable, rows []export.Row) float64 {
 	return height
 }
 
-// blankFirst returns the height of the first rows of a table, which stay with its head: all when they are few and low,
-// else two, unless they are high.
+// blankFirst returns the height of the first rows of a table, which stay with its head: all when they are low, else two,
+// unless they are high.
 func (l *layouter) blankFirst(t *blankTable) float64 {
 	height := l.blankHeight(t, t.rows[0])
 	if t.groups != nil {
 		return l.st.group.pitch + 2*rowPad + max(height, l.blankTogether(t, 0))
 	}
-	if whole := l.heights(t, t.rows); len(t.rows) <= mostWhole && whole <= l.area.height()/3 {
+	if whole := l.heights(t, t.rows); whole <= l.area.height()/3 {
 		return whole
 	}
 	if len(t.rows) > 1 {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -90,78 +89,6 @@ func TestBlank_AsksEverything(t *testing.T) {
 	}
 }
 
-// TestBlank_NamesARecordThatGoesOn on the next page.
-func TestBlank_NamesARecordThatGoesOn(t *testing.T) {
-	table := &export.Table{Title: "Lijst"}
-	row := export.Row{Name: "Overleg 1"}
-	for range 40 {
-		table.Columns = append(table.Columns, export.Column{Label: "Wat?"})
-		row.Cells = append(row.Cells, export.Cell{Empty: true, Room: 1})
-	}
-	table.Rows = []export.Row{row}
-	l := layOut(t, &export.Report{Kind: export.Blank, Title: "Formulier", Words: export.Words{Continued: "vervolg"},
-		Chapters: []export.Chapter{{Title: "Een", Blocks: []export.Block{{Kind: export.Grid, Title: "Lijst", Table: table}}}}})
-	told := 0
-	for _, p := range l.pages {
-		for _, o := range p.ops {
-			if o.kind == opText && o.artifact && o.text.Text == "Overleg 1 – vervolg" {
-				told++
-			}
-		}
-	}
-	if told == 0 {
-		t.Error("a later page does not say whose questions go on")
-	}
-}
-
-// TestBlank_TellsHowToAnswerAtTheFirstRecord, beside the question and nowhere else; of very many choices one is written
-// down and they are listed there.
-func TestBlank_TellsHowToAnswerAtTheFirstRecord(t *testing.T) {
-	var many []string
-	for i := range mostRecord + 1 {
-		many = append(many, "keuze "+string(rune('A'+i)))
-	}
-	table := &export.Table{Title: "Lijst"}
-	for i := range mostBlank + 2 {
-		table.Columns = append(table.Columns, export.Column{Label: "Vraag " + string(rune('A'+i)), Guide: "Uitleg " + string(rune('A'+i))})
-	}
-	for _, name := range []string{"Eerste", "Tweede"} {
-		row := export.Row{Name: name}
-		for i := range table.Columns {
-			cell := export.Cell{Empty: true, Room: 1}
-			if i == 1 {
-				cell = export.Cell{Empty: true, Choices: many}
-			}
-			row.Cells = append(row.Cells, cell)
-		}
-		table.Rows = append(table.Rows, row)
-	}
-	l := layOut(t, blankOf(export.Block{Kind: export.Grid, Title: "Lijst", Table: table}))
-	at, said, written := map[string][]float64{}, "", 0
-	for _, p := range l.pages {
-		for _, o := range p.ops {
-			switch {
-			case o.kind == opText:
-				at[o.text.Text] = append(at[o.text.Text], o.y)
-				said += " " + o.text.Text
-			case o.kind == opRule && o.style.colour == grey:
-				written++
-			}
-		}
-	}
-	for _, c := range table.Columns {
-		if len(at[c.Label]) != 2 || len(at[c.Guide]) != 1 || math.Abs(at[c.Guide][0]-at[c.Label][0]) > 1 {
-			t.Errorf("%s at %v, how to answer it at %v", c.Label, at[c.Label], at[c.Guide])
-		}
-	}
-	if want := 2 * len(table.Columns); written != want || len(at["☐"]) > 0 {
-		t.Errorf("%d lines to write on, want %d; %d boxes", written, want, len(at["☐"]))
-	}
-	if !strings.Contains(strings.ReplaceAll(said, " ·", ""), strings.Join(many, " ")) {
-		t.Errorf("the choices are not listed: %s", said)
-	}
-}
-
 // TestBlank_SaysWhoseItIsOnTheCover: each of the things to write there has a line, and what to do without room is no
 // small print.
 func TestBlank_SaysWhoseItIsOnTheCover(t *testing.T) {
@@ -212,32 +139,6 @@ func TestBlank_BoxesAreForAPen(t *testing.T) {
 	}
 	if boxes != 8 {
 		t.Errorf("%d boxes", boxes)
-	}
-}
-
-// TestBlank_GivesExamples of what stands in a list: as many as three lines hold, and no line begins or ends with a dot.
-func TestBlank_GivesExamples(t *testing.T) {
-	table := &export.Table{Columns: []export.Column{{Label: "Wat?"}, {Label: "Wie?"}}, Rows: []export.Row{{Cells: slices.Repeat([]export.Cell{{Empty: true, Room: 1}}, 2)}}}
-	for _, many := range []int{1, 5, 12, 40} {
-		table.Examples = nil
-		for i := range many {
-			table.Examples = append(table.Examples, "voorbeeld "+strconv.Itoa(i+1)+" van iets")
-		}
-		r := blankOf(export.Block{Kind: export.Grid, Title: "Lijst", Table: table})
-		r.Words.Examples = "Voorbeelden"
-		lines, said := 0, ""
-		for _, o := range layOut(t, r).pages[2].ops {
-			if o.kind != opText || !strings.Contains(o.text.Text, "voorbeeld") {
-				continue
-			}
-			lines++
-			if said += o.text.Text; strings.Trim(o.text.Text, " ·") != strings.TrimSpace(o.text.Text) {
-				t.Errorf("%d examples: a dot at the edge of %q", many, o.text.Text)
-			}
-		}
-		if lines > mostExamples || !strings.HasPrefix(said, "Voorbeelden: voorbeeld 1 ") || strings.Count(said, "voorbeeld ") < min(many, 9) {
-			t.Errorf("%d examples are told on %d lines as %q", many, lines, said)
-		}
 	}
 }
 
