@@ -6,10 +6,7 @@ import (
 	"samenspel/export"
 )
 
-const (
-	sizeStep      = 0.5 // points
-	overviewPages = 2   // that an overview may take in letters smaller than the usual ones
-)
+const sizeStep = 0.5 // points
 
 // overview sets a table on pages on their side, as few as can be with letters that are large enough, and then of the
 // largest letters. When those are many it goes on over more such pages, in the usual letters.
@@ -21,14 +18,14 @@ func (l *layouter) overview(t *export.Table) {
 	l.heading(t.Title, l.st.section, 0, 0)
 	l.y += sectionBelow
 	set := grouped(t.Title, t)
-	best, fewest := l.st.table.size, overviewPages+1
+	best, fewest := l.st.table.size, l.st.overviewPages+1
 	for size := l.st.table.size; size >= l.st.overviewLeast && fewest > 1; size -= sizeStep {
 		l.share(set, size)
 		if pages := l.tablePages(set); pages < fewest {
 			best, fewest = size, pages
 		}
 	}
-	if l.share(set, best); fewest <= overviewPages {
+	if l.share(set, best); fewest <= l.st.overviewPages {
 		set.whole = math.MaxInt
 	}
 	if set.plain {

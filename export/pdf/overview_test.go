@@ -62,9 +62,9 @@ func TestLayout_OverviewOnItsSide(t *testing.T) {
 	}
 }
 
-// TestLayout_TheExamplesThemesAreOnePage in the usual letters, and two in larger ones.
+// TestLayout_TheExamplesThemesAreOnePage in the usual letters, and three in larger ones.
 func TestLayout_TheExamplesThemesAreOnePage(t *testing.T) {
-	for readable, want := range map[bool]int{false: 1, true: 2} {
+	for readable, want := range map[bool]int{false: 1, true: 3} {
 		r := example(t, export.Input{})
 		r.Readable = readable
 		l := layOut(t, r)

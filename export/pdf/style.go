@@ -59,14 +59,15 @@ type styles struct {
 	measure                   float64 // of running text: some eighty characters
 	labels                    float64 // of the questions in a record
 	titleLeast, overviewLeast float64 // sizes that nothing goes below
+	overviewPages             int     // that an overview may take in letters smaller than the usual ones
 }
 
 // stylesFor returns the looks of a document: the usual ones, or larger ones for poor sight.
 func stylesFor(r *export.Report) styles {
-	s := styles{margin: 76, measure: 404, labels: 142, titleLeast: 18, overviewLeast: 8}
+	s := styles{margin: 76, measure: 404, labels: 142, titleLeast: 18, overviewLeast: 8, overviewPages: 2}
 	body, head, table, running := 11.0, 17.0, 9.5, 8.5
 	if r.Readable {
-		s = styles{margin: 62, measure: 472, labels: 180, titleLeast: 20, overviewLeast: 10}
+		s = styles{margin: 62, measure: 472, labels: 180, titleLeast: 20, overviewLeast: 11.5, overviewPages: 3}
 		body, head, table, running = 13.5, 21, 12, 10.5
 		if r.Kind == export.Blank { // what is written by hand wants the room
 			s.labels = 164
@@ -126,6 +127,6 @@ func (s *styles) upright() area {
 // lying is a page on its side, for what is wide.
 func (s *styles) lying() area {
 	const margin = 42
-	return area{pageWidth: pageHeight, pageHeight: pageWidth, left: margin, top: 62, width: pageHeight - 2*margin, bottom: pageWidth - 50,
-		head: 36, foot: pageWidth - 32}
+	return area{pageWidth: pageHeight, pageHeight: pageWidth, left: margin, top: 56, width: pageHeight - 2*margin, bottom: pageWidth - 56,
+		head: 32, foot: pageWidth - 28}
 }

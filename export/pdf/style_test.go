@@ -39,3 +39,13 @@ func TestLayout_AListStandsAboveItsRecords(t *testing.T) {
 		}
 	}
 }
+
+// TestAreas_AirAboveTheFoot: some ten millimetres on every page.
+func TestAreas_AirAboveTheFoot(t *testing.T) {
+	st := stylesFor(&export.Report{})
+	for name, a := range map[string]area{"upright": st.upright(), "lying": st.lying()} {
+		if air := a.foot - a.bottom; air < 28 || air > 32 {
+			t.Errorf("%s: %.0f points", name, air)
+		}
+	}
+}
