@@ -60,7 +60,7 @@ func (r *ruler) width(from, to int) float64 {
 const (
 	hyphenCost = 33.0  // six times the size left free; a break inside an address too
 	cutCost    = 400.0 // a word that is cut just anywhere
-	tornCost   = 30.0  // less than a hyphen: what is read as one stands on two lines
+	tornCost   = 50.0  // what is read as one stands on two lines
 	aloneCost  = 16.0  // one short word on the last line
 	shortLast  = 0.2   // of the room
 )

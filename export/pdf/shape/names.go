@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// shortNumber is the most figures of a number that is read with the word beside it, such as a group or a year.
-const shortNumber = 4
+// A number that is read with the word beside it, such as a group, an hour or a year, is no longer than longNumber.
+const longNumber = "2026-2027"
 
 // belong tells whether a word is read as one with what begins the text behind it: a word with a number, a number with
-// what it counts, an initial with its name.
+// what it counts, an initial with its name, and the end of the Dutch word that is written as three: tot en met.
 func belong(word, rest string) bool {
 	next, _, _ := strings.Cut(rest, " ")
 	last, _ := utf8.DecodeLastRuneInString(word)
@@ -20,12 +20,16 @@ func belong(word, rest string) bool {
 		return unicode.IsLetter(last)
 	case isNumber(strings.TrimLeft(word, "(")):
 		return unicode.IsLower(first)
+	case word == "en" && next == "met":
+		return true
 	}
 	return endsInInitial(word)
 }
 
 func isNumber(word string) bool {
-	return word != "" && len(word) <= shortNumber && strings.Trim(word, "0123456789") == ""
+	inner := strings.Trim(word, "0123456789") // between two figures
+	return word != "" && len(word) <= len(longNumber) && strings.Trim(inner, "0123456789.,:-") == "" &&
+		(inner == "" || !strings.HasPrefix(word, inner) && !strings.HasSuffix(word, inner))
 }
 
 // endsInInitial tells whether a text ends in a capital with a stop, alone or behind other initials.

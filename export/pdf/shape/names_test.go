@@ -7,7 +7,8 @@ func TestBelong(t *testing.T) {
 		word, rest string
 		want       bool
 	}{
-		{"groep", "3 en 4", true}, {"mei", "2027.", true}, {"groep", "(3)", false}, {"klaar.", "12 keer", false}, {"code", "12345", false},
+		{"groep", "3 en 4", true}, {"mei", "2027.", true}, {"groep", "(3)", false}, {"klaar.", "12 keer", false}, {"code", "1234567890", false},
+		{"schooljaar", "2026-2027", true}, {"9.00", "uur", true}, {"en", "met 4", true}, {"klaar", "...", false}, {"prijs", "-", false},
 		{"16", "jaar", true}, {"(16", "jaar)", true}, {"16,", "jaar", false}, {"2", "Voorbeeld", false},
 		{"D.", "Voorbeeld", true}, {"A.D.", "Voorbeeld", true}, {"NL.", "Daarna", false}, {"d.", "Voorbeeld", false},
 		{"samen", "sterk", false}, {"", "", false},
