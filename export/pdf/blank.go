@@ -57,7 +57,6 @@ func (l *layouter) blank(b export.Block) bool {
 	l.guide(l.help(b))
 	if b.Kind == export.Answer {
 		l.toFill(b.Value, l.area.left, l.area.width)
-		l.more = l.moreLines(b.Value)
 	} else if t, plain := l.blankTable(b); plain {
 		l.columnGuides(b.Table)
 		l.y += 4
@@ -161,6 +160,7 @@ func (l *layouter) toFill(c export.Cell, x, width float64) {
 		})
 		l.y += unitBelow
 	}
+	l.more = l.moreLines(c, x, width)
 }
 
 // ticked is a line of a choice to tick, so far from the edge; its first line has the box.

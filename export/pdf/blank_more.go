@@ -9,7 +9,7 @@ import "samenspel/export"
 const mostMore = 8
 
 // moreLines gives an answer of many lines more of them.
-func (l *layouter) moreLines(c export.Cell) func() {
+func (l *layouter) moreLines(c export.Cell, x, width float64) func() {
 	if c.Room < 2 {
 		return nil
 	}
@@ -19,7 +19,7 @@ func (l *layouter) moreLines(c export.Cell) func() {
 			if y += writeRow; y > l.area.bottom {
 				return
 			}
-			l.rule(l.area.left, y, l.area.width, grey)
+			l.rule(x, y, width, grey)
 		}
 	}
 }
@@ -41,9 +41,9 @@ func (l *layouter) moreRows(t *blankTable) func() {
 	}
 }
 
-// moreRecords gives a wide list those of its spare rows that fit whole.
+// moreRecords gives a wide list those of its spare rows that fit whole; when none does, its last answer gets more lines.
 func (l *layouter) moreRecords(t *export.Table) func() {
-	y, list := l.y, l.at
+	y, list, lines := l.y, l.at, l.more
 	return func() {
 		l.y = y
 		l.inside(list, func() {
@@ -55,6 +55,9 @@ func (l *layouter) moreRecords(t *export.Table) func() {
 				l.blankRecord(r.Name, questions)
 			}
 		})
+		if l.y == y && lines != nil {
+			lines()
+		}
 	}
 }
 

@@ -18,6 +18,9 @@ func TestBlank_UsesTheRestOfAPage(t *testing.T) {
 			Columns: slices.Repeat([]export.Column{{Label: "Wat?"}}, columns), Rows: []export.Row{row}, Spare: []export.Row{row, row},
 		}}
 	}
+	prose := list(6, write)
+	prose.Table.Rows[0].Cells = append(prose.Table.Rows[0].Cells[:5:5], long.Value)
+	prose.Table.Spare = nil
 	high := list(1, export.Cell{Empty: true, Room: 12})
 	many := list(2, write)
 	many.Table.Spare = slices.Repeat(many.Table.Spare, 4)
@@ -34,6 +37,7 @@ func TestBlank_UsesTheRestOfAPage(t *testing.T) {
 		{"lines", 5, long, lines, 7, 7 + mostMore},
 		{"a table", 5, list(2, write), rows, 1, 3},
 		{"a table with room for some", 7, many, rows, 1, 6},
+		{"a record with an answer of many lines", 2, prose, lines, 9, 9 + mostMore},
 		{"records", 2, list(6, write), func(o op) bool { return o.kind == opText && o.text.Text == "Rij" }, 1, 2},
 	} {
 		blocks := append(slices.Repeat([]export.Block{short}, c.above), c.block)
