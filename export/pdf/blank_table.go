@@ -11,6 +11,7 @@ import (
 // A list is filled in as a table when there is room to write in it.
 const (
 	mostBlank = 5    // columns
+	mostWhole = 5    // low rows, which stay together
 	mostBoxes = 0.4  // of the width, for choices beside each other
 	leastDate = 68.0 // of the width, for a date or a number by hand
 	leastText = 96.0 // for words by hand
@@ -28,9 +29,9 @@ type blankTable struct {
 
 // blankTable returns a list as a table; false when its columns do not fit.
 func (l *layouter) blankTable(b export.Block) (*blankTable, bool) {
-	t := &blankTable{title: b.Title, columns: b.Table.Columns, rows: slices.Clone(b.Table.Rows)}
+	t := &blankTable{title: b.Title, columns: b.Table.Columns, rows: slices.Clone(b.Table.Rows), spare: slices.Clone(b.Table.Spare)}
 	if b.Table.Grouped && len(t.columns) > 2 {
-		t.columns, t.rows = t.columns[1:], nil
+		t.columns, t.rows, t.spare = t.columns[1:], nil, nil
 		for _, r := range b.Table.Rows {
 			t.groups = append(t.groups, b.Table.Columns[0].Label+": "+r.Name)
 			t.rows = append(t.rows, export.Row{ID: r.ID, Name: r.Name, Cells: r.Cells[1:]})
@@ -40,9 +41,6 @@ func (l *layouter) blankTable(b export.Block) (*blankTable, bool) {
 		return nil, false
 	}
 	l.toTick(t.rows)
-	if t.spare = slices.Clone(b.Table.Spare); t.groups != nil {
-		t.spare = nil
-	}
 	l.toTick(t.spare)
 	if t.widths = l.blankWidths(t); t.widths == nil {
 		return nil, false
@@ -185,14 +183,14 @@ func (l *layouter) heights(t *blankTable, rows []export.Row) float64 {
 	return height
 }
 
-// blankFirst returns the height of the first rows of a table, which stay with its head: all when they are low, else two,
-// unless they are high.
+// blankFirst returns the height of the first rows of a table, which stay with its head: all when they are few and low,
+// else two, unless they are high.
 func (l *layouter) blankFirst(t *blankTable) float64 {
 	height := l.blankHeight(t, t.rows[0])
 	if t.groups != nil {
 		return l.st.group.pitch + 2*rowPad + max(height, l.blankTogether(t, 0))
 	}
-	if whole := l.heights(t, t.rows); whole <= l.area.height()/3 {
+	if whole := l.heights(t, t.rows); len(t.rows) <= mostWhole && whole <= l.area.height()/3 {
 		return whole
 	}
 	if len(t.rows) > 1 {

@@ -153,9 +153,9 @@ func TestBlank_NoRowIsAlone(t *testing.T) {
 	}
 }
 
-// TestBlank_LowTablesAreWhole: none that takes less than a third of a page is cut.
-func TestBlank_LowTablesAreWhole(t *testing.T) {
-	for rows := 1; rows <= 8; rows++ {
+// TestBlank_FewRowsStayTogether: no table of some low rows is cut. More rows would leave too much of a page white.
+func TestBlank_FewRowsStayTogether(t *testing.T) {
+	for rows := 1; rows <= mostWhole; rows++ {
 		table := &export.Table{Columns: []export.Column{{Label: "Wat?"}, {Label: "Wie?"}},
 			Rows: slices.Repeat([]export.Row{{Cells: slices.Repeat([]export.Cell{{Empty: true, Room: 1}}, 2)}}, rows)}
 		for above := range 45 {
