@@ -26,10 +26,10 @@ func belong(word, rest string) bool {
 	return endsInInitial(word)
 }
 
+// isNumber tells whether a word is a short number: figures, with signs only between them.
 func isNumber(word string) bool {
-	inner := strings.Trim(word, "0123456789") // between two figures
-	return word != "" && len(word) <= len(longNumber) && strings.Trim(inner, "0123456789.,:-") == "" &&
-		(inner == "" || !strings.HasPrefix(word, inner) && !strings.HasSuffix(word, inner))
+	const signs = ".,:-"
+	return word != "" && len(word) <= len(longNumber) && strings.Trim(word, signs) == word && strings.Trim(word, signs+"0123456789") == ""
 }
 
 // endsInInitial tells whether a text ends in a capital with a stop, alone or behind other initials.
