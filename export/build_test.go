@@ -253,3 +253,42 @@ func TestBuild_AnEvaluationThatWasNotBegunIsLeftOut(t *testing.T) {
 		t.Error("the evaluation was begun and is not there")
 	}
 }
+
+// TestBuild_WhatIsNotAskedYet: a list that does not apply stays out, also when every question is shown, and what is filled
+// in at the yearly evaluation stays out of a list until it was begun.
+func TestBuild_WhatIsNotAskedYet(t *testing.T) {
+	columns := func(in export.Input, table string) map[string]bool {
+		ids := map[string]bool{}
+		for _, c := range export.Build(in).Chapters {
+			for _, b := range c.Blocks {
+				if b.ID != table {
+					continue
+				}
+				ids[""] = true
+				for _, column := range b.Table.Columns {
+					ids[column.ID] = true
+				}
+			}
+		}
+		return ids
+	}
+	for _, full := range []bool{false, true} {
+		in := example(t)
+		in.Full = full
+		if got := columns(in, "indicator")["indicator.toelichting"]; got != full {
+			t.Errorf("full %v: why a number differs is shown: %v", full, got)
+		}
+		set(in, "indicator.toelichting", in.Agreement.Rows(in.Schema.Field("indicator"))[0], "ziek")
+		if !columns(in, "indicator")["indicator.toelichting"] {
+			t.Errorf("full %v: why a number differs is left out", full)
+		}
+		for _, answer := range []string{"", "nee", "ja"} {
+			empty := input(t, nothing)
+			empty.Full = full
+			set(empty, "privacy.deelt", "", answer)
+			if got := columns(empty, "privacy.per_overleg")[""]; got != (answer == "ja") {
+				t.Errorf("full %v: what is shared is shown with the answer %q: %v", full, answer, got)
+			}
+		}
+	}
+}

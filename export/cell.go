@@ -92,7 +92,7 @@ func cellKind(f *schema.Field) CellKind {
 func (b *builder) table(f *schema.Field) *Table {
 	parent := b.Schema.ParentOf(f)
 	rows := b.tableRows(f, parent)
-	if len(rows) == 0 && !b.Full && (f.From == "" || parent != nil || !validate.Active(b.Schema, b.Agreement, f, "")) {
+	if len(rows) == 0 && (!validate.Active(b.Schema, b.Agreement, f, "") || !b.Full && (f.From == "" || parent != nil)) {
 		return nil
 	}
 	words := b.Texts.Fields[f.ID]
@@ -155,7 +155,8 @@ func (b *builder) tableRows(f, parent *schema.Field) []string {
 func (b *builder) columns(f *schema.Field, rows []string) []*schema.Field {
 	var columns []*schema.Field
 	for _, col := range f.Columns {
-		if col.ID == f.Parent || b.hides(col) || !b.anyActive(col, rows) || b.skips(col) && !b.anyFilled(col, rows) {
+		later := !b.Full && col.From == schema.Evaluation && f.From != schema.Evaluation // as what is yearly
+		if col.ID == f.Parent || b.hides(col) || !b.anyActive(col, rows) || (b.skips(col) || later) && !b.anyFilled(col, rows) {
 			continue
 		}
 		columns = append(columns, col)

@@ -205,3 +205,23 @@ func TestLayout_AShortAnswerStandsBesideItsQuestion(t *testing.T) {
 		}
 	}
 }
+
+// TestLayout_AFewLowRowsStayTogether: no head with one row stands at the foot of a page.
+func TestLayout_AFewLowRowsStayTogether(t *testing.T) {
+	table := &export.Table{Columns: []export.Column{{Label: "Dag"}, {Label: "Tijd"}}}
+	for _, day := range []string{"Dinsdag", "Donderdag", "Vrijdag"} {
+		table.Rows = append(table.Rows, export.Row{Cells: []export.Cell{{Text: day}, {Text: "van 8.00 tot 14.30 uur"}}})
+	}
+	for lines := 20; lines < 60; lines++ {
+		pages := map[int]bool{}
+		for _, d := range standingIn(layOut(t, after(lines, export.Block{Kind: export.Grid, Title: "Vaste dagen", Table: table}))) {
+			switch d.text.Text {
+			case "Vaste dagen", "Dinsdag", "Donderdag", "Vrijdag":
+				pages[d.page] = true
+			}
+		}
+		if len(pages) != 1 {
+			t.Errorf("behind %d lines the table stands on %d pages", lines, len(pages))
+		}
+	}
+}

@@ -1,9 +1,49 @@
 package pdf
 
 import (
+	"math"
+
 	"samenspel/export"
 	"samenspel/export/pdf/shape"
 )
+
+// gridRoom returns the height of the beginning of a table, which stays with its title: the head and the first row, or two
+// low ones; all of a small table; or the first record unless that is high.
+func (l *layouter) gridRoom(set *table, t *export.Table) float64 {
+	if len(t.Rows) == 0 {
+		return l.st.body.pitch
+	}
+	if !set.plain {
+		return l.recordRoom(t)
+	}
+	height := l.headHeight(set)
+	if set.groups != nil {
+		height += l.st.group.pitch + 2*rowPad
+	}
+	first := min(max(rowHeight(l.row(set, 0)), 2), wholeRow)
+	begin := min(height+float64(first)*set.text.pitch+2*rowPad+headGap, l.area.height()/2)
+	if len(set.Rows) > 1 {
+		if pair := l.rowRoom(set, 0) + l.rowRoom(set, 1); pair <= wholePair*l.area.height() {
+			begin = max(begin, l.headHeight(set)+headGap+pair)
+		}
+	}
+	if whole := l.wholeHeight(set); whole <= wholeTable*l.area.height() {
+		return max(begin, whole)
+	}
+	return begin
+}
+
+// wholeHeight returns the height of a table of few rows, which a reader takes in at once; more than any page of others.
+func (l *layouter) wholeHeight(t *table) float64 {
+	if len(t.Rows) > wholeRows {
+		return math.Inf(1)
+	}
+	height := l.headHeight(t) + headGap
+	for i := range t.Rows {
+		height += l.rowRoom(t, i)
+	}
+	return height
+}
 
 // tableRow sets a row. It stays whole when it is not high; the parts of a higher one are no single lines.
 func (l *layouter) tableRow(t *table, i int) {

@@ -10,19 +10,21 @@ import (
 )
 
 const (
-	cellPad   = 5.0
-	rowPad    = 4.0
-	tightPad  = 0.65 // of rowPad, around small letters
-	mostPlain = 6    // columns; a wider table is set as records
-	fewPlain  = 4    // columns; a table of more of them whose rows are high is set as records too
-	highRows  = 6    // lines, of a row among others; columns that make rows higher are too narrow to read with ease
-	wholeRow  = 8    // lines; a row with no more of them is never split, as a rule
-	highHead  = 0.3  // of a page; a table whose head is higher is set as records
-	longName  = 60   // signs; what is longer is no name of a row
-	wholePair = 0.2  // of a page; the last two rows of a table, no higher than that, stand together
-	tableGap  = 10.0 // below a table
-	goesOnGap = 4.0  // below the line that says what goes on
-	headGap   = 2.0  // between the title of a table and its head
+	cellPad    = 5.0
+	rowPad     = 4.0
+	tightPad   = 0.65 // of rowPad, around small letters
+	mostPlain  = 6    // columns; a wider table is set as records
+	fewPlain   = 4    // columns; a table of more of them whose rows are high is set as records too
+	highRows   = 6    // lines, of a row among others; columns that make rows higher are too narrow to read with ease
+	wholeRow   = 8    // lines; a row with no more of them is never split, as a rule
+	highHead   = 0.3  // of a page; a table whose head is higher is set as records
+	longName   = 60   // signs; what is longer is no name of a row
+	wholeRows  = 5    // a table of no more rows stands on one page
+	wholeTable = 0.2  // of a page; when it is no higher than that
+	wholePair  = 0.2  // of a page; the first two rows of a table, and the last two, stand together when no higher
+	tableGap   = 10.0 // below a table
+	goesOnGap  = 4.0  // below the line that says what goes on
+	headGap    = 2.0  // between the title of a table and its head
 )
 
 // table is a Table on its way to paper. Of a grouped one the first column became a line above the rows of a group.
@@ -124,23 +126,6 @@ func names(t *table) bool {
 		}
 	}
 	return len(t.columns) > 1
-}
-
-// gridRoom returns the height of the beginning of a table, which stays with its title: the head and the first row, or
-// the first record unless that is high.
-func (l *layouter) gridRoom(set *table, t *export.Table) float64 {
-	if len(t.Rows) == 0 {
-		return l.st.body.pitch
-	}
-	if !set.plain {
-		return l.recordRoom(t)
-	}
-	height := l.headHeight(set)
-	if set.groups != nil {
-		height += l.st.group.pitch + 2*rowPad
-	}
-	first := min(max(rowHeight(l.row(set, 0)), 2), wholeRow)
-	return min(height+float64(first)*set.text.pitch+2*rowPad+headGap, l.area.height()/2)
 }
 
 // columns sets a table in columns. Its head comes back on every page; a row that does not fit is split with all its
