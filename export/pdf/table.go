@@ -15,7 +15,7 @@ const (
 	tightPad   = 0.65 // of rowPad, around small letters
 	mostPlain  = 6    // columns; a wider table is set as records
 	fewPlain   = 4    // columns; a table of more of them whose rows are high is set as records too
-	highRows   = 6    // lines, of a row among others; columns that make rows higher are too narrow to read with ease
+	highRows   = 4    // lines, of a row among others; columns that make rows higher are too narrow to read with ease
 	wholeRow   = 8    // lines; a row with no more of them is never split, as a rule
 	highHead   = 0.3  // of a page; a table whose head is higher is set as records
 	longName   = 60   // signs; what is longer is no name of a row
