@@ -15,6 +15,13 @@ VERSION=$(sed -n 's/^Version *= *"\(.*\)"/\1/p' FyneApp.toml)
 # What the program says its version is.
 SET_VERSION="-X samenspel/app.Version=$VERSION"
 
+# setup.sh installs openpyxl for the system's Python, which another one may hide.
+if [ -x /usr/bin/python3 ] && [ "$(command -v python3)" != /usr/bin/python3 ]; then
+	mkdir -p build/bin
+	ln -sf /usr/bin/python3 build/bin/python3
+	PATH=$PWD/build/bin:$PATH
+fi
+
 # build_window OUTPUT [go build options]: builds the program with its window.
 build_window() {
 	local output=$1
