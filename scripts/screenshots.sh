@@ -62,7 +62,7 @@ side_by_side pdf \
 	"$summary" 1
 if command -v soffice >/dev/null; then
 	soffice --headless --convert-to pdf --outdir "$work/sheets" "$work/voorbeeld.xlsx" >>"$work/log" 2>&1
-	draw "$work/sheets/voorbeeld.pdf" "$(page_of "$work/sheets/voorbeeld.pdf" 'Wat doet deze persoon')" xlsx
+	draw "$work/sheets/voorbeeld.pdf" 1 xlsx
 else
 	echo "  LibreOffice is not installed; $pictures/xlsx.png stays as it is"
 fi

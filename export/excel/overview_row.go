@@ -63,10 +63,13 @@ func (o *overview) cells(texts []string, looks []look, least int) error {
 	return nil
 }
 
-// low tells whether no text of a row takes more than two lines.
+// lowRow is how many lines a row takes at most that has its texts in the middle. A higher one has text to read from the top.
+const lowRow = 3
+
+// low tells whether no text of a row makes it a high one.
 func (o *overview) low(pieces [][]string, looks []look) bool {
 	for i, p := range pieces {
-		if len(p) > 1 || len(looks[i].wrap(p[0], pixels(o.widths[i]))) > 2 {
+		if len(p) > 1 || len(looks[i].wrap(p[0], pixels(o.widths[i]))) > lowRow {
 			return false
 		}
 	}
