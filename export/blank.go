@@ -54,7 +54,7 @@ func (b *builder) blank(r *Report) {
 
 // onPaper leaves out what the program alone works out.
 func onPaper(fields []*schema.Field) []*schema.Field {
-	return slices.DeleteFunc(slices.Clone(fields), func(f *schema.Field) bool { return f.Computed != "" && !f.Overridable })
+	return slices.DeleteFunc(slices.Clone(fields), (*schema.Field).Calculated)
 }
 
 // blankBlock returns one of the questions of a section.

@@ -151,7 +151,7 @@ func (l *layouter) blankBody(t *blankTable) {
 	for i, r := range t.rows {
 		height, group := l.blankHeight(t, r), 0.0
 		if t.groups != nil && (i == 0 || t.groups[i] != t.groups[i-1]) {
-			group = l.st.group.pitch + 2*rowPad
+			group = l.groupHeight()
 		}
 		room := height + group
 		if group > 0 {
@@ -188,7 +188,7 @@ func (l *layouter) heights(t *blankTable, rows []export.Row) float64 {
 func (l *layouter) blankFirst(t *blankTable) float64 {
 	height := l.blankHeight(t, t.rows[0])
 	if t.groups != nil {
-		return l.st.group.pitch + 2*rowPad + max(height, l.blankTogether(t, 0))
+		return l.groupHeight() + max(height, l.blankTogether(t, 0))
 	}
 	if whole := l.heights(t, t.rows); len(t.rows) <= mostWhole && whole <= l.area.height()/3 {
 		return whole
@@ -225,7 +225,7 @@ func (l *layouter) blankGroup(t *blankTable, row int, repeated bool) {
 		l.put(op{kind: opText, x: l.area.left + cellPad, y: l.y + rowPad + l.st.group.pitch*0.75, artifact: repeated,
 			text: l.firstLine(t.groups[row], l.st.group, l.area.width-2*cellPad), style: l.st.group})
 	})
-	l.y += l.st.group.pitch + 2*rowPad
+	l.y += l.groupHeight()
 	l.rule(l.area.left, l.y, l.area.width, line)
 }
 

@@ -131,23 +131,33 @@ func TestBlank_NamesAreNotBroken(t *testing.T) {
 	}
 }
 
+// blankRowsOn returns how many rows of a blank table stand on each page, below so many lines of a question.
+func blankRowsOn(t *testing.T, rows, above int) []int {
+	t.Helper()
+	table := &export.Table{Columns: []export.Column{{Label: "Wat?"}, {Label: "Wie?"}},
+		Rows: slices.Repeat([]export.Row{{Cells: slices.Repeat([]export.Cell{{Empty: true, Room: 1}}, 2)}}, rows)}
+	l := layOut(t, blankOf(
+		export.Block{Kind: export.Answer, Title: strings.Repeat("boven\n", above) + "boven", Value: export.Cell{Empty: true, Room: 1}},
+		export.Block{Kind: export.Grid, Title: "Lijst", Table: table}))
+	counts := make([]int, len(l.pages))
+	for n, p := range l.pages {
+		for _, o := range p.ops {
+			if o.kind == opFill && o.h == writeRow { // between the cells
+				counts[n]++
+			}
+		}
+	}
+	return counts
+}
+
 // TestBlank_NoRowIsAlone below the first head of its table, or on the last page.
 func TestBlank_NoRowIsAlone(t *testing.T) {
-	table := &export.Table{Columns: []export.Column{{Label: "Wat?"}, {Label: "Wie?"}},
-		Rows: slices.Repeat([]export.Row{{Cells: slices.Repeat([]export.Cell{{Empty: true, Room: 1}}, 2)}}, 4)}
-	for above := range 45 {
-		l := layOut(t, blankOf(
-			export.Block{Kind: export.Answer, Title: strings.Repeat("boven\n", above) + "boven", Value: export.Cell{Empty: true, Room: 1}},
-			export.Block{Kind: export.Grid, Title: "Lijst", Table: table}))
-		for n, p := range l.pages {
-			rows := 0
-			for _, o := range p.ops {
-				if o.kind == opFill && o.h == writeRow { // between the cells
-					rows++
+	for _, rows := range []int{4, mostWhole + 2} {
+		for above := range 45 {
+			for n, here := range blankRowsOn(t, rows, above) {
+				if here == 1 {
+					t.Errorf("%d lines above: one of %d rows alone on page %d", above, rows, n+1)
 				}
-			}
-			if rows == 1 {
-				t.Errorf("%d lines above: a row alone on page %d", above, n+1)
 			}
 		}
 	}
@@ -156,19 +166,8 @@ func TestBlank_NoRowIsAlone(t *testing.T) {
 // TestBlank_FewRowsStayTogether: no table of some low rows is cut. More rows would leave too much of a page white.
 func TestBlank_FewRowsStayTogether(t *testing.T) {
 	for rows := 1; rows <= mostWhole; rows++ {
-		table := &export.Table{Columns: []export.Column{{Label: "Wat?"}, {Label: "Wie?"}},
-			Rows: slices.Repeat([]export.Row{{Cells: slices.Repeat([]export.Cell{{Empty: true, Room: 1}}, 2)}}, rows)}
 		for above := range 45 {
-			l := layOut(t, blankOf(
-				export.Block{Kind: export.Answer, Title: strings.Repeat("boven\n", above) + "boven", Value: export.Cell{Empty: true, Room: 1}},
-				export.Block{Kind: export.Grid, Title: "Lijst", Table: table}))
-			for n, p := range l.pages {
-				here := 0
-				for _, o := range p.ops {
-					if o.kind == opFill && o.h == writeRow { // between the cells
-						here++
-					}
-				}
+			for n, here := range blankRowsOn(t, rows, above) {
 				if here != 0 && here != rows {
 					t.Errorf("%d lines above: %d of %d rows on page %d", above, here, rows, n+1)
 				}

@@ -75,13 +75,14 @@ type layouter struct {
 	facts   bool   // the last thing set was a short answer beside its question
 	more    func() // gives what was set last the rest of its page; nil when something else follows there
 	notices []export.Notice
+	besides map[*export.Table][]bool // which columns of records share a line
 	tables  map[*export.Table]*table // as they were fitted to the page
 }
 
 // newLayouter returns one for a report.
 func newLayouter(ctx context.Context, r *export.Report, fonts *shape.Fonts) *layouter {
 	l := &layouter{ctx: ctx, report: r.Joined(), fonts: fonts, missing: newMissing(fonts), st: stylesFor(r),
-		langs: map[string]string{}, tables: map[*export.Table]*table{}}
+		langs: map[string]string{}, besides: map[*export.Table][]bool{}, tables: map[*export.Table]*table{}}
 	l.area = l.st.upright()
 	return l
 }

@@ -201,11 +201,16 @@ func answers(r export.Row, k int, name string) bool {
 }
 
 // beside tells of each column whether its answers share a line with those of the next one: in all records of a table or
-// in none, so that a reader finds an answer in the same place in each; where they fit, and take less room so.
+// in none, so that a reader finds an answer in the same place in each; where they fit, and take less room so. It is told
+// once, for all records are looked at, and a table is measured before it is set.
 func (l *layouter) beside(t *export.Table, names []string) []bool {
-	all := make([]bool, len(t.Columns))
-	for k := range len(all) - 1 {
-		all[k] = (k == 0 || !all[k-1]) && l.fitBeside(t, names, k)
+	all, made := l.besides[t]
+	if !made {
+		all = make([]bool, len(t.Columns))
+		for k := range len(all) - 1 {
+			all[k] = (k == 0 || !all[k-1]) && l.fitBeside(t, names, k)
+		}
+		l.besides[t] = all
 	}
 	return all
 }

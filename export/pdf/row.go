@@ -18,7 +18,7 @@ func (l *layouter) gridRoom(set *table, t *export.Table) float64 {
 	}
 	height := l.headHeight(set)
 	if set.groups != nil {
-		height += l.st.group.pitch + 2*rowPad
+		height += l.groupHeight()
 	}
 	first := min(max(rowHeight(l.row(set, 0)), 2), wholeRow)
 	begin := min(height+float64(first)*set.text.pitch+2*rowPad+headGap, l.area.height()/2)
@@ -88,7 +88,9 @@ func (l *layouter) row(t *table, i int) [][]cellLine {
 		}
 		height := rowHeight(cells)
 		for k, c := range t.Rows[i].Cells {
-			cells[k] = l.cellIn(height, c, t.style(k), t.room(k))
+			if hyphened(cells[k]) {
+				cells[k] = l.cellIn(height, c, t.style(k), t.room(k))
+			}
 		}
 		if t.named && unanswered(t.Rows[i].Cells[1:]) {
 			cells[1] = l.emptyLines(t.text, t.room(1))

@@ -173,7 +173,7 @@ func (l *layouter) leavesLast(t *table, i int) bool {
 func (l *layouter) rowRoom(t *table, i int) float64 {
 	height := float64(rowHeight(l.row(t, i)))*t.text.pitch + 2*t.pad
 	if t.begins(i) {
-		height += l.st.group.pitch + 2*rowPad
+		height += l.groupHeight()
 	}
 	return height
 }
@@ -181,12 +181,15 @@ func (l *layouter) rowRoom(t *table, i int) float64 {
 // group sets the line above the rows of a group, with room for the first of them, of so many lines: the head of all
 // columns for its rows.
 func (l *layouter) group(t *table, i, height int) {
-	if l.y+l.st.group.pitch+2*rowPad+float64(min(height, wholeRow))*l.st.table.pitch+2*rowPad > l.area.bottom {
+	if l.y+l.groupHeight()+float64(min(height, wholeRow))*l.st.table.pitch+2*rowPad > l.area.bottom {
 		l.again(t, -1)
 	}
 	cell := l.rowNodes("TH", 1, fmt.Sprintf("/A <</O /Table /Scope /Column /ColSpan %d>>", len(t.columns)))[0]
 	l.in(cell, func() { l.groupLine(t.groups[i], false) })
 }
+
+// groupHeight returns the height of the line above a group, when it takes one line.
+func (l *layouter) groupHeight() float64 { return l.st.group.pitch + 2*rowPad }
 
 func (l *layouter) groupLine(text string, repeated bool) {
 	l.y += rowPad
