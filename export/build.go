@@ -33,9 +33,10 @@ type builder struct {
 	names sheetNames
 }
 
-// Build makes the Report that every format prints. Questions that do not apply are left out, those that the program answers
-// as long as it cannot, and optional ones without an answer unless Full; any other that is needed at some stage always shows. What the kinds leave out or
-// bring stands in the file of each: public.go, blank.go, summary.go.
+// Build makes the Report that every format prints. Questions that do not apply are left out, those that the program
+// answers as long as it cannot, and optional ones without an answer unless Full; any other that is needed at some stage
+// always shows, but for a column of the yearly evaluation before that was begun. What the kinds leave out or bring stands
+// in the file of each: public.go, blank.go, summary.go.
 func Build(in Input) *Report {
 	var notices []Notice
 	switch {
@@ -200,8 +201,8 @@ func (b *builder) section(sec *schema.Section) []Block {
 	return blocks
 }
 
-// skips tells whether a question stays out of the document as long as it has no answer. Nobody can fill in what the program
-// works out.
+// skips tells whether a question stays out of the document as long as it has no answer. Nobody can fill in what the
+// program works out.
 func (b *builder) skips(f *schema.Field) bool { return f.From == "" && !b.Full || f.Calculated() }
 
 func (b *builder) cover() []Pair {
